@@ -1,0 +1,35 @@
+# The commands of Dẫn Lối. Each sets up what is missing on a Debian 12 machine first; `make help` lists them.
+.DEFAULT_GOAL := help
+.PHONY: help serve site setup test quick full check clean
+
+setup := packages npm sources
+PORT ?= 8080
+
+help: ## list the commands
+	@sed -nE 's/^([a-z]+):.*## (.*)/make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | while IFS='|' read -r command meaning; do printf '  %-12s %s\n' "$$command" "$$meaning"; done
+
+serve: ## set up, build and serve the site on 127.0.0.1:8080 (PORT=... changes it)
+	@deploy/steps.sh $(setup) native wasm site
+	@PORT=$(PORT) exec node deploy/serve.mjs --with-parent
+
+site: ## build the deployable folder build/site
+	@deploy/steps.sh $(setup) native wasm site
+
+setup: ## fetch packages and third-party sources only
+	@deploy/steps.sh $(setup)
+
+quick: ## the tests that take under two minutes on a warm tree
+	@deploy/steps.sh $(setup) native hygiene types content unit page
+
+test: ## every test
+	@deploy/steps.sh $(setup) native sanitize wasm site hygiene types content unit unit-sanitize modules page browser
+
+full: ## every test and all figures
+	@deploy/steps.sh $(setup) native sanitize wasm site hygiene types content unit unit-sanitize modules page browser bench
+
+check: ## prove the procedures and content
+	@deploy/steps.sh $(setup) native
+	@build/native/danloi check
+
+clean: ## remove everything that was built or fetched
+	rm -rf build node_modules

@@ -1,0 +1,157 @@
+// Actions from JSON and, for the ones that controls carry, to JSON.
+#include "core/action.hpp"
+
+#include "core/json_write.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace danloi {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::array<std::string_view, 5> state_names{"undecided", "have", "on_the_way", "missing", "not_needed"};
+
+std::string text(const json& j, const char* key) {
+    const auto found = j.find(key);
+    if (found == j.end()) return {};
+    const auto* value = found->get_ptr<const std::string*>();
+    return value == nullptr ? std::string{} : *value;
+}
+
+bool flag(const json& j, const char* key) {
+    const auto found = j.find(key);
+    if (found == j.end()) return false;
+    const auto* value = found->get_ptr<const bool*>();
+    return value != nullptr && *value;
+}
+
+std::map<std::string, std::string> texts(const json& j, const char* key) {
+    std::map<std::string, std::string> out;
+    const auto found = j.find(key);
+    if (found == j.end() || !found->is_object()) return out;
+    for (const auto& [name, value] : found->items())
+        if (const auto* s = value.get_ptr<const std::string*>()) out.emplace(name, *s);
+    return out;
+}
+
+Action read_start(const json& j, std::string blob) {
+    Start start{text(j, "lang"), text(j, "path"), text(j, "fragment"), text(j, "storage"),
+                text(j, "origin"), std::move(blob), {}, {}, {}};
+    if (const auto route = j.find("route"); route != j.end()) start.route = read_route(*route);
+    start.preferences = texts(j, "prefs");
+    const auto list = j.find("dossiers");
+    if (list == j.end() || !list->is_array()) return start;
+    for (const json& item : *list)
+        if (item.is_object()) start.dossiers.push_back({text(item, "id"), texts(item, "fields")});
+    return start;
+}
+
+std::optional<Action> read_go(const json& j) {
+    const auto found = j.find("route");
+    const auto route = found == j.end() ? std::nullopt : read_route(*found);
+    if (!route) return std::nullopt;
+    return Go{*route};
+}
+
+/// One reader for each name; `blob` is used by the two that carry bytes.
+using Reader = std::optional<Action> (*)(const json&, std::string&&);
+
+constexpr std::array<std::pair<std::string_view, Reader>, 24> readers{{
+    {"choose", [](const json& j, std::string&&) -> std::optional<Action> { return Choose{text(j, "q"), text(j, "v")}; }},
+    {"check",
+     [](const json& j, std::string&&) -> std::optional<Action> {
+         return Check{text(j, "q"), text(j, "v"), flag(j, "on")};
+     }},
+    {"type", [](const json& j, std::string&&) -> std::optional<Action> { return Type{text(j, "q"), text(j, "value")}; }},
+    {"continue", [](const json&, std::string&&) -> std::optional<Action> { return Continue{}; }},
+    {"back", [](const json&, std::string&&) -> std::optional<Action> { return Back{}; }},
+    {"open", [](const json& j, std::string&&) -> std::optional<Action> { return OpenProcedure{text(j, "id")}; }},
+    {"resume", [](const json& j, std::string&&) -> std::optional<Action> { return Resume{text(j, "id")}; }},
+    {"tick",
+     [](const json& j, std::string&&) -> std::optional<Action> {
+         return Tick{text(j, "doc"), paper_state(text(j, "state"))};
+     }},
+    {"toggle", [](const json& j, std::string&&) -> std::optional<Action> { return Toggle{text(j, "key")}; }},
+    {"go", [](const json& j, std::string&&) { return read_go(j); }},
+    {"search", [](const json& j, std::string&&) -> std::optional<Action> { return Search{text(j, "value")}; }},
+    {"ask_delete", [](const json& j, std::string&&) -> std::optional<Action> { return AskDelete{text(j, "id")}; }},
+    {"delete", [](const json& j, std::string&&) -> std::optional<Action> { return Delete{text(j, "id")}; }},
+    {"keep", [](const json&, std::string&&) -> std::optional<Action> { return KeepDossier{}; }},
+    {"print", [](const json&, std::string&&) -> std::optional<Action> { return PrintSheet{}; }},
+    {"copy", [](const json&, std::string&&) -> std::optional<Action> { return CopyLink{}; }},
+    {"share", [](const json&, std::string&&) -> std::optional<Action> { return ShareLink{}; }},
+    {"pref",
+     [](const json& j, std::string&&) -> std::optional<Action> { return SetPreference{text(j, "key"), text(j, "value")}; }},
+    {"accept", [](const json&, std::string&&) -> std::optional<Action> { return AcceptPreview{}; }},
+    {"discard", [](const json&, std::string&&) -> std::optional<Action> { return DiscardPreview{}; }},
+    {"loaded",
+     [](const json& j, std::string&& blob) -> std::optional<Action> {
+         return Loaded{text(j, "what"), text(j, "id"), text(j, "hash"), std::move(blob)};
+     }},
+    {"failed",
+     [](const json& j, std::string&&) -> std::optional<Action> {
+         return Failed{text(j, "what"), text(j, "id"), text(j, "reason")};
+     }},
+    {"saved", [](const json& j, std::string&&) -> std::optional<Action> { return Saved{flag(j, "ok"), text(j, "reason")}; }},
+    {"start", [](const json& j, std::string&& blob) -> std::optional<Action> { return read_start(j, std::move(blob)); }},
+}};
+
+std::string object(std::string_view name, std::initializer_list<std::pair<std::string_view, std::string_view>> members) {
+    std::string out;
+    JsonWriter w{out};
+    w.open_object().member("t", name);
+    for (const auto& [key, value] : members) w.member(key, value);
+    w.close_object();
+    return out;
+}
+
+}  // namespace
+
+std::optional<Action> read_action(const nlohmann::json& json, std::string blob) {
+    if (!json.is_object()) return std::nullopt;
+    const std::string name = text(json, "t");
+    const auto found = std::find_if(readers.begin(), readers.end(), [&](const auto& r) { return r.first == name; });
+    if (found == readers.end()) return std::nullopt;
+    return found->second(json, std::move(blob));
+}
+
+namespace act {
+
+std::string choose(std::string_view question, std::string_view option) {
+    return object("choose", {{"q", question}, {"v", option}});
+}
+std::string check(std::string_view question, std::string_view option) {
+    return object("check", {{"q", question}, {"v", option}});
+}
+std::string type(std::string_view question) { return object("type", {{"q", question}}); }
+std::string tick(std::string_view document, PaperState state) {
+    return object("tick", {{"doc", document}, {"state", name_of(state)}});
+}
+std::string toggle(std::string_view key) { return object("toggle", {{"key", key}}); }
+std::string go(const Route& route) {
+    std::string out;
+    JsonWriter{out}.open_object().member("t", "go").key("route").raw(route_json(route)).close_object();
+    return out;
+}
+std::string preference(std::string_view key, std::string_view value) {
+    return object("pref", {{"key", key}, {"value", value}});
+}
+std::string with_id(std::string_view name, std::string_view id) { return object(name, {{"id", id}}); }
+std::string plain(std::string_view name) { return object(name, {}); }
+
+}  // namespace act
+
+std::string_view name_of(PaperState state) { return state_names[static_cast<std::size_t>(state)]; }
+
+PaperState paper_state(std::string_view name) {
+    const auto at = std::find(state_names.begin(), state_names.end(), name);
+    return at == state_names.end() ? PaperState::undecided : static_cast<PaperState>(at - state_names.begin());
+}
+
+}  // namespace danloi

@@ -1,0 +1,116 @@
+// What a person (or the page around the app) did. The only way to change a State is to hand one of these to `update`.
+#pragma once
+#include "core/dossier.hpp"
+#include "core/route.hpp"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace danloi {
+
+/// One option of a choice was picked; `option` "?" means "I don't know".
+struct Choose {
+    std::string question, option;
+};
+/// One option of a many-answer question was switched on or off.
+struct Check {
+    std::string question, option;
+    bool on = false;
+};
+/// Text was typed into a question's field, stored as typed.
+struct Type {
+    std::string question, value;
+};
+struct Continue {};
+struct Back {};
+struct OpenProcedure {
+    std::string id;
+};
+struct Resume {
+    std::string dossier;
+};
+struct Tick {
+    std::string document;
+    PaperState state = PaperState::undecided;
+};
+/// A disclosure was opened or closed.
+struct Toggle {
+    std::string key;
+};
+struct Go {
+    Route route;
+};
+struct Search {
+    std::string value;
+};
+struct AskDelete {
+    std::string dossier;
+};
+struct Delete {
+    std::string dossier;
+};
+struct KeepDossier {};
+struct PrintSheet {};
+struct CopyLink {};
+struct ShareLink {};
+struct SetPreference {
+    std::string key, value;
+};
+struct AcceptPreview {};
+struct DiscardPreview {};
+/// Bytes that were asked for have come.
+struct Loaded {
+    std::string what, id, hash, bytes;
+};
+struct Failed {
+    std::string what, id, reason;
+};
+struct Saved {
+    bool ok = false;
+    std::string reason;
+};
+/// A dossier as read from the device: field name -> JSON text.
+struct StoredDossier {
+    std::string id;
+    std::map<std::string, std::string> fields;
+};
+/// The first action of all; `content` is the start file of the language.
+struct Start {
+    std::string lang, path, fragment, storage, origin, content;
+    std::optional<Route> route;
+    std::map<std::string, std::string> preferences;
+    std::vector<StoredDossier> dossiers;
+};
+
+using Action = std::variant<Choose, Check, Type, Continue, Back, OpenProcedure, Resume, Tick, Toggle, Go, Search, AskDelete,
+                            Delete, KeepDossier, PrintSheet, CopyLink, ShareLink, SetPreference, AcceptPreview,
+                            DiscardPreview, Loaded, Failed, Saved, Start>;
+
+/// Reads {"t":"choose","q":..,"v":..} and its kin; `blob` becomes the bytes of Loaded and Start. Nothing when it is no Action.
+[[nodiscard]] std::optional<Action> read_action(const nlohmann::json& json, std::string blob);
+
+/// JSON of the Actions that controls carry.
+namespace act {
+[[nodiscard]] std::string choose(std::string_view question, std::string_view option);
+[[nodiscard]] std::string check(std::string_view question, std::string_view option);
+[[nodiscard]] std::string type(std::string_view question);
+[[nodiscard]] std::string tick(std::string_view document, PaperState state);
+[[nodiscard]] std::string toggle(std::string_view key);
+[[nodiscard]] std::string go(const Route& route);
+[[nodiscard]] std::string preference(std::string_view key, std::string_view value);
+/// An Action with one id: "open", "resume", "ask_delete", "delete".
+[[nodiscard]] std::string with_id(std::string_view name, std::string_view id);
+/// An Action without members: "continue", "back", "search", "keep", "print", "copy", "share", "accept", "discard".
+[[nodiscard]] std::string plain(std::string_view name);
+}  // namespace act
+
+/// "have", "on_the_way", "missing", "not_needed"; "undecided" otherwise.
+[[nodiscard]] std::string_view name_of(PaperState state);
+[[nodiscard]] PaperState paper_state(std::string_view name);
+
+}  // namespace danloi

@@ -1,0 +1,47 @@
+// A dossier: what one person has answered, ticked and noted for one procedure. Everything else is derived.
+#pragma once
+#include <cstdint>
+#include <map>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace danloi {
+
+/// "I don't know": an answer like any other, kept and shown, but it makes rules uncertain.
+struct Unknown {
+    friend bool operator==(Unknown, Unknown) { return true; }
+};
+
+/// One answer as given: text covers choice values, dates as typed (ISO once understood) and unit codes.
+using Answer = std::variant<Unknown, bool, double, std::string, std::vector<std::string>>;
+
+/// Where a paper stands. `undecided` is the state before the person has said anything.
+enum class PaperState : std::uint8_t { undecided, have, on_the_way, missing, not_needed };
+
+/// What the home page says of a dossier without loading its definition; stored as the dossier's snapshot.
+struct Summary {
+    std::string title;
+    int asked = 0;
+    int answered = 0;
+    int needed = 0;        ///< papers or groups of papers to bring
+    int have = 0;
+    std::string deadline;  ///< ISO date of the citizen's own deadline, or empty
+};
+
+/// Keyed by question id and document id, never by position; ids that the definition no longer knows are kept.
+struct Dossier {
+    std::string id;
+    std::string procedure;
+    std::string version;  ///< content version pinned when it was begun
+    std::string hash;     ///< hash of the pinned definition's bytes
+    std::string created;  ///< ISO date
+    std::map<std::string, Answer, std::less<>> answers;
+    std::map<std::string, bool, std::less<>> carried_flags;        ///< carried facts from a link: yes/no
+    std::map<std::string, std::string, std::less<>> carried_values;///< carried facts from a link: choice values
+    std::map<std::string, PaperState, std::less<>> papers;
+    Summary summary;
+    std::string step;     ///< question id, "checklist", "ready" or "sheet": where the person was
+};
+
+}  // namespace danloi

@@ -1,0 +1,36 @@
+// Where in the app the person is. A route names the page and ids only, never anything a person typed.
+#pragma once
+#include <nlohmann/json_fwd.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace danloi {
+
+enum class Page : std::uint8_t { home, procedure, question, checklist, ready, sheet, share, preview, settings };
+
+/// `procedure`, `question` and `dossier` are ids, empty where the page does not need them.
+struct Route {
+    Page page = Page::home;
+    std::string procedure;
+    std::string question;
+    std::string dossier;
+
+    friend bool operator==(const Route&, const Route&) = default;
+};
+
+/// {"p":"question","id":"dang-ky-khai-sinh","q":"birthPlace","d":"..."}; members that are empty are left out.
+[[nodiscard]] std::string route_json(const Route& route);
+
+/// Reads what route_json wrote; nothing when it is not a route (it comes from the browser's history: untrusted).
+[[nodiscard]] std::optional<Route> read_route(const nlohmann::json& json);
+
+/// "/vi/" or "/vi/tt/<id>/": the path names language and procedure only.
+[[nodiscard]] std::string path_of(const Route& route, const std::string& lang);
+
+/// The route a path names: home or a procedure's page. Nothing for any other path.
+[[nodiscard]] std::optional<Route> route_of_path(std::string_view path);
+
+}  // namespace danloi

@@ -1,0 +1,46 @@
+// `screen_for`: one line for each page.
+#include "core/screen_parts.hpp"
+
+namespace danloi {
+
+namespace {
+
+// A page whose definition is not there (yet) shows the home page: nothing on it can be wrong.
+bool can_show(const State& state) {
+    const Page page = state.route.page;
+    if (page == Page::home || page == Page::settings) return true;
+    return state.content && state.procedure && state.procedure->id == state.route.procedure && !state.procedure->questions.empty();
+}
+
+Screen preview_of(const State& state) {
+    if (!state.shared) return home_screen(ScreenContext{state});
+    // A link is looked at as if it were a dossier, without becoming one.
+    State looking = state;
+    looking.dossier = "preview";
+    Dossier dossier = dossier_from(*state.procedure, *state.shared);
+    dossier.id = looking.dossier;
+    looking.dossiers.insert_or_assign(looking.dossier, std::move(dossier));
+    return preview_screen(ScreenContext{looking});
+}
+
+}  // namespace
+
+Screen screen_for(const State& state) {
+    if (!can_show(state)) return home_screen(ScreenContext{state});
+    if (state.route.page == Page::preview) return preview_of(state);
+    const ScreenContext c{state};
+    switch (state.route.page) {
+        case Page::procedure: return procedure_screen(c);
+        case Page::question: return question_screen(c);
+        case Page::checklist: return checklist_screen(c);
+        case Page::ready: return ready_screen(c);
+        case Page::sheet: return sheet_screen(c);
+        case Page::share: return share_screen(c);
+        case Page::settings: return settings_screen(c);
+        case Page::home:
+        case Page::preview: break;
+    }
+    return home_screen(c);
+}
+
+}  // namespace danloi

@@ -1,0 +1,138 @@
+// Home: a search box first, what was left open, life events, everything there is.
+#include "core/screen_parts.hpp"
+#include "core/search.hpp"
+
+#include <algorithm>
+
+namespace danloi {
+
+namespace {
+
+Link row_to(const ScreenContext& c, const CatalogueEntry& entry, const std::string& prefix) {
+    const Route route{Page::procedure, entry.id, {}, {}};
+    Link link;
+    link.id = prefix + entry.id;
+    link.label = c.in(entry.plain_title.empty() ? entry.title : entry.plain_title);
+    link.hint = c.in(entry.title);
+    if (link.hint == link.label) link.hint.clear();
+    link.href = path_of(route, c.state.lang);
+    link.kind = LinkKind::row;
+    link.action = act::with_id("open", entry.id);
+    return link;
+}
+
+void add_faults(const ScreenContext& c, std::vector<Block>& main) {
+    if (!c.state.link_fault.empty())
+        main.emplace_back(Notice{"link-fault", Tone::warning, {}, c.say(c.state.link_fault), true});
+    for (const std::string& id : c.state.broken) {
+        const CatalogueEntry* entry = c.state.content ? c.state.content->catalogue.find(id) : nullptr;
+        const std::string name = entry == nullptr ? id : c.in(entry->title);
+        main.emplace_back(Notice{"broken-" + id, Tone::danger, {},
+                                 c.say("problem.definition", {{"id", name}}) + " " + c.say("problem.rest_works"), true});
+    }
+}
+
+void add_search(const ScreenContext& c, std::vector<Block>& main) {
+    Field field;
+    field.id = "search";
+    field.kind = FieldKind::search;
+    field.label = c.say("home.search.label");
+    field.hint = c.say("home.search.hint");
+    field.value = c.state.query;
+    field.action = act::plain("search");
+    main.emplace_back(std::move(field));
+}
+
+void add_results(const ScreenContext& c, std::vector<Block>& main) {
+    const Content& content = *c.state.content;
+    const auto hits = search(content.catalogue, content.index, c.state.query, c.state.lang, 20);
+    if (hits.empty()) return void(main.emplace_back(Paragraph{"no-results", c.say("home.search.none"), Tone::body}));
+    main.emplace_back(Paragraph{"results", c.say("home.search.results", {{"n", std::to_string(hits.size())}}), Tone::secondary});
+    for (const Hit& hit : hits) main.emplace_back(row_to(c, content.catalogue.entries[hit.entry], "hit-"));
+}
+
+std::string standing(const ScreenContext& c, const Dossier& dossier) {
+    const Summary& s = dossier.summary;
+    std::string text;
+    if (s.answered < s.asked) text = c.say("question.progress", {{"n", std::to_string(s.answered + 1)}, {"total", std::to_string(s.asked)}});
+    else if (s.have < s.needed) text = c.say("home.missing", {{"n", std::to_string(s.needed - s.have)}});
+    else text = c.say("home.ready");
+    if (!s.deadline.empty()) text += " · " + c.say("home.deadline", {{"date", date_text(s.deadline)}});
+    return text;
+}
+
+Block dossier_card(const ScreenContext& c, const Dossier& dossier) {
+    const std::string id = "dossier-" + dossier.id;
+    const CatalogueEntry* entry = c.state.content->catalogue.find(dossier.procedure);
+    const std::string name = entry != nullptr ? c.in(entry->title) : dossier.summary.title;
+    Card card{id, Tone::body, {}};
+    card.children.emplace_back(Heading{id + "-name", 3, name});
+    if (c.state.deleting == dossier.id) {
+        card.children.emplace_back(Paragraph{id + "-ask", c.say("home.delete.ask", {{"name", name}}), Tone::body});
+        card.children.emplace_back(Button{id + "-yes", c.say("home.delete.yes"), ButtonKind::secondary, {}, act::with_id("delete", dossier.id)});
+        card.children.emplace_back(Button{id + "-no", c.say("home.delete.no"), ButtonKind::primary, {}, act::plain("keep")});
+        return card;
+    }
+    const Summary& s = dossier.summary;
+    card.children.emplace_back(Progress{id + "-progress", standing(c, dossier), s.answered + s.have, std::max(1, s.asked + s.needed)});
+    card.children.emplace_back(Button{id + "-resume", c.say("procedure.resume"), ButtonKind::primary, {}, act::with_id("resume", dossier.id)});
+    card.children.emplace_back(Button{id + "-delete", c.say("home.delete"), ButtonKind::quiet, "trash", act::with_id("ask_delete", dossier.id)});
+    return card;
+}
+
+void add_dossiers(const ScreenContext& c, std::vector<Block>& main) {
+    if (c.state.dossiers.empty()) return;
+    main.emplace_back(Heading{"continue", 2, c.say("home.continue")});
+    std::vector<const Dossier*> list;
+    for (const auto& [id, dossier] : c.state.dossiers) list.push_back(&dossier);
+    std::stable_sort(list.begin(), list.end(), [](const Dossier* a, const Dossier* b) { return a->created > b->created; });
+    for (const Dossier* dossier : list) main.push_back(dossier_card(c, *dossier));
+    add_saving(c, main);
+}
+
+void add_events(const ScreenContext& c, std::vector<Block>& main) {
+    const Catalogue& catalogue = c.state.content->catalogue;
+    if (catalogue.life_events.empty()) return;
+    main.emplace_back(Heading{"events", 2, c.say("home.events")});
+    Tiles tiles{"event-tiles", {}};
+    for (const LifeEvent& event : catalogue.life_events) {
+        Link link;
+        link.id = "event-" + event.id;
+        link.label = c.in(event.title);
+        link.icon = event.icon;
+        link.href = path_of(Route{Page::procedure, event.procedures.empty() ? "" : event.procedures.front(), {}, {}}, c.state.lang);
+        link.action = act::toggle("event." + event.id);
+        tiles.items.push_back(std::move(link));
+    }
+    main.emplace_back(std::move(tiles));
+    for (const LifeEvent& event : catalogue.life_events) {
+        if (!c.is_open("event." + event.id)) continue;
+        main.emplace_back(Heading{"event-" + event.id + "-title", 3, c.in(event.title)});
+        for (const std::string& id : event.procedures)
+            if (const CatalogueEntry* entry = catalogue.find(id)) main.emplace_back(row_to(c, *entry, "event-" + event.id + "-"));
+    }
+}
+
+}  // namespace
+
+Screen home_screen(const ScreenContext& c) {
+    Screen screen{"home", c.say("app.name") + " · " + c.say("app.tagline"), c.state.lang, "title", false, bar_of_home(c), {}, {}, {}};
+    auto& main = screen.main;
+    main.emplace_back(Heading{"title", 1, c.say("home.title")});
+    main.emplace_back(Paragraph{"lead", c.say("home.lead"), Tone::secondary});
+    add_faults(c, main);
+    if (!c.state.content) return screen;
+    add_search(c, main);
+    if (!c.state.query.empty()) {
+        add_results(c, main);
+        return screen;
+    }
+    add_dossiers(c, main);
+    add_events(c, main);
+    main.emplace_back(Heading{"all", 2, c.say("home.all")});
+    for (const CatalogueEntry& entry : c.state.content->catalogue.entries) main.emplace_back(row_to(c, entry, "all-"));
+    main.emplace_back(Paragraph{"privacy", c.say("about.privacy"), Tone::secondary});
+    return screen;
+}
+
+}  // namespace danloi

@@ -1,0 +1,163 @@
+// What the screens share.
+#include "core/screen_parts.hpp"
+
+namespace danloi {
+
+namespace {
+
+const Wording& wording_of(const State& state) {
+    static const Wording none;
+    return state.content ? state.content->wording : none;
+}
+
+Link pill(std::string id, std::string label, std::string href, ActionJson action) {
+    Link link;
+    link.id = std::move(id);
+    link.label = std::move(label);
+    link.href = std::move(href);
+    link.kind = LinkKind::pill;
+    link.action = std::move(action);
+    return link;
+}
+
+Link language_link(const ScreenContext& c) {
+    const std::string other = c.state.lang == "vi" ? "en" : "vi";
+    Link link = pill("language", c.say("nav.language"), path_of(c.state.route, other), {});
+    link.lang = other;
+    return link;
+}
+
+Link settings_link(const ScreenContext& c) {
+    Route route = c.state.route;
+    route.page = Page::settings;
+    return pill("settings", c.say("nav.text_size"), path_of(c.state.route, c.state.lang), act::go(route));
+}
+
+void add(std::vector<std::pair<std::string, std::string>>& rows, std::string term, std::string value) {
+    if (!value.empty()) rows.emplace_back(std::move(term), std::move(value));
+}
+
+void add_deadlines(const ScreenContext& c, std::vector<std::pair<std::string, std::string>>& rows) {
+    for (const DeadlineLine& line : c.guide().deadlines) {
+        const Deadline& deadline = c.procedure().deadlines[line.deadline];
+        if (!line.date) continue;
+        std::string value = c.say(line.passed ? "deadline.passed" : "deadline.date", {{"date", shown_day(*line.date, c.wording)}});
+        if (line.passed && deadline.afterwards) value += " " + c.in(*deadline.afterwards);
+        add(rows, c.in(deadline.label), std::move(value));
+    }
+}
+
+std::string due_text(const ScreenContext& c) {
+    const auto& due = c.guide().time.due;
+    if (!due) return {};
+    std::string text = c.say("due.if_today", {{"date", shown_day(due->day, c.wording)}});
+    return due->may_move ? text + " " + c.say("due.may_move") : text;
+}
+
+}  // namespace
+
+ScreenContext::ScreenContext(const State& s) : state(s), wording(wording_of(s)) {
+    if (const Dossier* open = open_dossier(s)) dossier_ = *open;
+}
+
+const Guide& ScreenContext::guide() const {
+    if (!guide_) guide_ = make_guide(procedure(), dossier_, guide_input(state));
+    return *guide_;
+}
+
+std::vector<Block> bar_with_back(const ScreenContext& c, std::vector<Block> pills) {
+    Link back;
+    back.id = "back";
+    back.label = c.say("nav.back");
+    back.href = path_of(c.state.route.page == Page::procedure ? Route{} : c.state.route, c.state.lang);
+    back.kind = LinkKind::back;
+    back.action = act::plain("back");
+    std::vector<Block> bar{std::move(back)};
+    for (Block& pill_block : pills) bar.push_back(std::move(pill_block));
+    bar.emplace_back(settings_link(c));
+    bar.emplace_back(language_link(c));
+    return bar;
+}
+
+std::vector<Block> bar_of_home(const ScreenContext& c) {
+    Link name;
+    name.id = "app-name";
+    name.label = c.say("app.name");
+    name.href = path_of(Route{}, c.state.lang);
+    name.action = act::go(Route{});
+    return {std::move(name), settings_link(c), language_link(c)};
+}
+
+Route sister(const ScreenContext& c, Page page) {
+    return {page, c.state.route.procedure, {}, c.state.dossier};
+}
+
+std::string places_of(const ScreenContext& c) {
+    std::string places;
+    for (const ChannelLine& line : c.guide().channels) {
+        if (line.applies == Applies::no) continue;
+        if (!places.empty()) places += ". ";
+        const Channel& channel = c.procedure().channels[line.channel];
+        places += c.in(channel.title) + ": " + c.in(channel.where);
+    }
+    return places;
+}
+
+Facts facts_of(const ScreenContext& c, const std::string& id) {
+    Facts facts{id, {}};
+    const std::string& lang = c.state.lang;
+    add(facts.rows, c.say("procedure.fee"), shown_total(c.guide().fees, c.procedure(), c.wording, lang));
+    add(facts.rows, c.say("procedure.time"), shown_time(c.guide().time, c.procedure(), c.wording, lang));
+    add(facts.rows, c.say("due.label"), due_text(c));
+    add_deadlines(c, facts.rows);
+    return facts;
+}
+
+void add_outcome(const ScreenContext& c, std::vector<Block>& blocks) {
+    const OutcomeLine& outcome = c.guide().outcome;
+    if (outcome.outcome == Outcome::ok) return;
+    std::string text;
+    for (const std::size_t index : outcome.reasons) {
+        const Eligibility& entry = c.procedure().eligibility[index];
+        if (!text.empty()) text += " ";
+        text += c.in(entry.reason);
+        if (entry.instead) text += " " + c.in(*entry.instead);
+    }
+    const bool no = outcome.outcome == Outcome::no;
+    blocks.emplace_back(Notice{"outcome", no ? Tone::danger : Tone::warning, c.say(no ? "outcome.no" : "outcome.maybe"), text, false});
+}
+
+void add_saving(const ScreenContext& c, std::vector<Block>& blocks) {
+    const State& s = c.state;
+    if (s.storage_missing)
+        return void(blocks.emplace_back(Notice{"saving", Tone::warning, {}, c.say("problem.storage_none"), false}));
+    if (s.saving == Saving::failed) {
+        const char* key = s.save_fault == "quota" ? "problem.storage_full" : "problem.not_saved";
+        return void(blocks.emplace_back(Notice{"saving", Tone::danger, c.say("save.failed"), c.say(key), true}));
+    }
+    if (s.saving == Saving::none) return;
+    blocks.emplace_back(Paragraph{"saving", c.say(s.saving == Saving::saved ? "save.saved" : "save.saving"), Tone::secondary});
+}
+
+Facts answers_of(const ScreenContext& c, const std::string& id, bool personal) {
+    Facts facts{id, {}};
+    for (const std::size_t index : c.guide().asked) {
+        const Question& question = c.procedure().questions[index];
+        if (question.personal && !personal) continue;
+        const auto found = c.dossier().answers.find(question.id);
+        if (found == c.dossier().answers.end()) continue;
+        facts.rows.emplace_back(c.in(question.text), shown_answer(question, found->second, c.wording, c.state.lang));
+    }
+    return facts;
+}
+
+std::vector<std::pair<std::string, std::string>> not_needed_of(const ScreenContext& c) {
+    std::vector<std::pair<std::string, std::string>> list;
+    for (const PaperLine& line : c.guide().papers) {
+        const Document& document = c.procedure().documents[line.document];
+        if (line.applies == Applies::no && document.not_needed) list.emplace_back(c.in(document.name), c.in(*document.not_needed));
+    }
+    return list;
+}
+
+}  // namespace danloi

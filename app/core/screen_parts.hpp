@@ -1,0 +1,84 @@
+// What the screens share: the context they are made from, the top bar, cards that appear on several screens.
+#pragma once
+#include "core/guide.hpp"
+#include "core/readiness.hpp"
+#include "core/shown.hpp"
+#include "core/state.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace danloi {
+
+/// The State with what every screen needs from it at hand. Lives for one call of screen_for.
+class ScreenContext {
+public:
+    explicit ScreenContext(const State& s);
+
+    [[nodiscard]] std::string say(std::string_view key) const { return wording.say(key); }
+    [[nodiscard]] std::string say(std::string_view key, std::initializer_list<Filler> fillers) const {
+        return wording.say(key, fillers);
+    }
+    [[nodiscard]] std::string in(const Text& text) const { return std::string{text.in(state.lang)}; }
+    [[nodiscard]] bool is_open(const std::string& key) const { return state.open.count(key) != 0; }
+    /// The loaded procedure; only on pages that need one.
+    [[nodiscard]] const Procedure& procedure() const { return *state.procedure; }
+    /// The Guide of the open dossier (or of an empty one), made on first use.
+    [[nodiscard]] const Guide& guide() const;
+    [[nodiscard]] const Dossier& dossier() const { return dossier_; }
+
+    const State& state;
+    const Wording& wording;
+
+private:
+    Dossier dossier_;
+    mutable std::optional<Guide> guide_;
+};
+
+/// Back link on the left; settings and language on the right. `pills` stand before them.
+[[nodiscard]] std::vector<Block> bar_with_back(const ScreenContext& c, std::vector<Block> pills = {});
+/// The app's name on the left.
+[[nodiscard]] std::vector<Block> bar_of_home(const ScreenContext& c);
+
+/// The route of another page of the open dossier.
+[[nodiscard]] Route sister(const ScreenContext& c, Page page);
+
+/// "Why?" of a paper: the rule in words, the answers, the law, what replaces it, what spoils it.
+[[nodiscard]] Block why_paper(const ScreenContext& c, const Document& document);
+
+/// Fee, place, time, due date and deadline of this dossier as term and value.
+[[nodiscard]] Facts facts_of(const ScreenContext& c, const std::string& id);
+
+/// Where to hand in: the places of the channels that apply, with their addresses on the web.
+[[nodiscard]] std::string places_of(const ScreenContext& c);
+
+/// The notice for "you cannot" or "ask first", with what to do instead. Nothing when the outcome is ok.
+void add_outcome(const ScreenContext& c, std::vector<Block>& blocks);
+
+/// Whether what was entered is kept, as a line of text or, when it is not, a notice.
+void add_saving(const ScreenContext& c, std::vector<Block>& blocks);
+
+/// The questions with the answers that apply, as term and value; personal ones only when asked for.
+[[nodiscard]] Facts answers_of(const ScreenContext& c, const std::string& id, bool personal);
+
+/// Papers that people often bring although nobody asks for them, with the reason.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> not_needed_of(const ScreenContext& c);
+
+/// The question itself: why it is asked, and its options or field.
+void add_question(const ScreenContext& c, const Question& question, std::vector<Block>& blocks);
+/// The primary button and "I don't know" below a question.
+void add_question_actions(const ScreenContext& c, const Question& question, std::vector<Block>& blocks);
+
+// One function a page.
+[[nodiscard]] Screen home_screen(const ScreenContext& c);
+[[nodiscard]] Screen procedure_screen(const ScreenContext& c);
+[[nodiscard]] Screen question_screen(const ScreenContext& c);
+[[nodiscard]] Screen checklist_screen(const ScreenContext& c);
+[[nodiscard]] Screen ready_screen(const ScreenContext& c);
+[[nodiscard]] Screen sheet_screen(const ScreenContext& c);
+[[nodiscard]] Screen share_screen(const ScreenContext& c);
+[[nodiscard]] Screen preview_screen(const ScreenContext& c);
+[[nodiscard]] Screen settings_screen(const ScreenContext& c);
+
+}  // namespace danloi

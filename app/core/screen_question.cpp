@@ -1,0 +1,149 @@
+// One question a page: progress, the question, why we ask, the answers, one primary button.
+#include "core/screen_parts.hpp"
+#include "core/update_parts.hpp"
+
+#include <algorithm>
+
+namespace danloi {
+
+namespace {
+
+const Answer* answer_to(const ScreenContext& c, const Question& question) {
+    const auto found = c.dossier().answers.find(question.id);
+    return found == c.dossier().answers.end() ? nullptr : &found->second;
+}
+
+std::string error_of(const ScreenContext& c, const Question& question) {
+    if (c.state.error.empty()) return {};
+    const auto shown = [&](const std::optional<double>& bound) {
+        return bound ? grouped(static_cast<std::int64_t>(*bound), c.state.lang) : std::string{"…"};
+    };
+    const std::string min = shown(question.range.min);
+    const std::string max = shown(question.range.max);
+    return c.say(c.state.error, {{"min", min}, {"max", max}});
+}
+
+ChoiceOption option(std::string value, std::string label, std::string hint, bool checked, ActionJson action) {
+    return {std::move(value), std::move(label), std::move(hint), checked, std::move(action)};
+}
+
+void add_yes_no(const ScreenContext& c, const Question& q, const Answer* answer, Choices& choices) {
+    const auto* flag = answer == nullptr ? nullptr : std::get_if<bool>(answer);
+    choices.options.push_back(option("yes", c.say("question.yes"), {}, flag != nullptr && *flag, act::choose(q.id, "yes")));
+    choices.options.push_back(option("no", c.say("question.no"), {}, flag != nullptr && !*flag, act::choose(q.id, "no")));
+}
+
+void add_choice(const ScreenContext& c, const Question& q, const Answer* answer, Choices& choices) {
+    const auto* text = answer == nullptr ? nullptr : std::get_if<std::string>(answer);
+    for (const Option& o : q.options)
+        choices.options.push_back(option(o.value, c.in(o.label), o.hint ? c.in(*o.hint) : "", text != nullptr && *text == o.value,
+                                         act::choose(q.id, o.value)));
+}
+
+void add_many(const ScreenContext& c, const Question& q, const Answer* answer, Choices& choices) {
+    const auto* list = answer == nullptr ? nullptr : std::get_if<std::vector<std::string>>(answer);
+    for (const Option& o : q.options) {
+        const bool on = list != nullptr && std::find(list->begin(), list->end(), o.value) != list->end();
+        choices.options.push_back(option(o.value, c.in(o.label), o.hint ? c.in(*o.hint) : "", on, act::check(q.id, o.value)));
+    }
+    const bool has_none = std::any_of(q.options.begin(), q.options.end(), [](const Option& o) { return o.value == "none"; });
+    if (has_none) return;
+    choices.options.push_back(option("-", c.say("question.none_of_these"), {}, list != nullptr && list->empty(), act::check(q.id, "-")));
+}
+
+Choices choices_of(const ScreenContext& c, const Question& q) {
+    Choices choices;
+    choices.id = "q-" + q.id;
+    choices.legend = c.in(q.text);
+    choices.legend_hidden = true;
+    choices.many = q.kind == QuestionKind::many;
+    choices.error = error_of(c, q);
+    const Answer* answer = answer_to(c, q);
+    if (q.kind == QuestionKind::yes_no) add_yes_no(c, q, answer, choices);
+    else if (choices.many) add_many(c, q, answer, choices);
+    else add_choice(c, q, answer, choices);
+    if (q.unknown_allowed) {
+        const bool unknown = answer != nullptr && std::holds_alternative<Unknown>(*answer);
+        choices.options.push_back(option("?", c.say("question.unknown"), {}, unknown,
+                                         choices.many ? act::check(q.id, "?") : act::choose(q.id, "?")));
+    }
+    return choices;
+}
+
+FieldKind field_kind(QuestionKind kind) {
+    if (kind == QuestionKind::date) return FieldKind::date;
+    if (kind == QuestionKind::number) return FieldKind::number;
+    return kind == QuestionKind::place ? FieldKind::place : FieldKind::text;
+}
+
+Field field_of(const ScreenContext& c, const Question& q) {
+    Field field;
+    field.id = "q-" + q.id;
+    field.kind = field_kind(q.kind);
+    field.label = c.in(q.text);
+    field.label_hidden = true;
+    if (q.kind == QuestionKind::date) field.hint = c.say("question.date.hint");
+    if (const Answer* answer = answer_to(c, q); answer != nullptr && !std::holds_alternative<Unknown>(*answer)) {
+        const auto* typed = std::get_if<std::string>(answer);
+        field.value = typed != nullptr ? *typed : shown_answer(q, *answer, c.wording, c.state.lang);
+    }
+    field.error = error_of(c, q);
+    field.personal = q.personal;
+    field.autocomplete = q.purpose;
+    field.action = act::type(q.id);
+    return field;
+}
+
+bool is_typed(const Question& q) {
+    return q.kind == QuestionKind::date || q.kind == QuestionKind::number || q.kind == QuestionKind::text ||
+           q.kind == QuestionKind::place;
+}
+
+void add_so_far(const ScreenContext& c, std::vector<Block>& aside) {
+    std::vector<std::string> papers;
+    for (const Need& need : needs_of(c.procedure(), c.dossier(), c.guide()))
+        if (need.certain) papers.push_back(c.in(c.procedure().documents[need.documents.front()].name));
+    Card card{"so-far", Tone::body, {}};
+    card.children.emplace_back(Heading{"so-far-title", 2, c.say("question.so_far")});
+    if (!papers.empty()) card.children.emplace_back(List{"so-far-papers", false, std::move(papers)});
+    aside.emplace_back(std::move(card));
+    aside.emplace_back(Card{"so-far-facts", Tone::body, {facts_of(c, "so-far-money")}});
+}
+
+}  // namespace
+
+void add_question(const ScreenContext& c, const Question& question, std::vector<Block>& blocks) {
+    blocks.emplace_back(Paragraph{"why", c.in(question.why), Tone::secondary});
+    if (question.personal) blocks.emplace_back(Paragraph{"permission", c.say("question.permission"), Tone::secondary});
+    if (question.help) blocks.emplace_back(Paragraph{"help", c.in(*question.help), Tone::secondary});
+    if (is_typed(question)) blocks.emplace_back(field_of(c, question));
+    else blocks.emplace_back(choices_of(c, question));
+}
+
+void add_question_actions(const ScreenContext& c, const Question& question, std::vector<Block>& blocks) {
+    blocks.emplace_back(Button{"continue", c.say("question.continue"), ButtonKind::primary, {}, act::plain("continue")});
+    if (is_typed(question) && question.unknown_allowed)
+        blocks.emplace_back(Button{"unknown", c.say("question.unknown"), ButtonKind::quiet, {}, act::choose(question.id, "?")});
+}
+
+Screen question_screen(const ScreenContext& c) {
+    const Question* question = shown_question(c.state);
+    if (question == nullptr) return home_screen(c);
+    const std::string name = c.in(c.procedure().title);
+    Screen screen{"question/" + c.procedure().id + "/" + question->id, c.in(question->text) + " · " + name, c.state.lang, "title",
+                  false, bar_with_back(c), {}, {}, {}};
+    const auto& asked = c.guide().asked;
+    const auto at = std::find_if(asked.begin(), asked.end(), [&](std::size_t q) { return &c.procedure().questions[q] == question; });
+    const int n = static_cast<int>(at - asked.begin()) + 1;
+    const int total = static_cast<int>(asked.size());
+    const std::string progress = c.say("question.progress", {{"n", std::to_string(n)}, {"total", std::to_string(total)}});
+    screen.main.emplace_back(Progress{"progress", name + " · " + progress, n, std::max(total, 1)});
+    screen.main.emplace_back(Heading{"title", 1, c.in(question->text)});
+    add_question(c, *question, screen.main);
+    add_saving(c, screen.main);
+    add_question_actions(c, *question, screen.foot);
+    add_so_far(c, screen.aside);
+    return screen;
+}
+
+}  // namespace danloi

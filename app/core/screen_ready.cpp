@@ -1,0 +1,60 @@
+// The ready check before going: one page that says "complete", or exactly what is missing.
+#include "core/screen_parts.hpp"
+
+namespace danloi {
+
+namespace {
+
+std::string names_of(const ScreenContext& c, const Need& need) {
+    std::string names;
+    for (const std::size_t document : need.documents) {
+        if (!names.empty()) names += " " + c.say("checklist.or") + " ";
+        names += c.in(c.procedure().documents[document].name);
+    }
+    return need.certain ? names : names + " (" + c.say("checklist.perhaps") + ")";
+}
+
+void add_lists(const ScreenContext& c, std::vector<Block>& main) {
+    std::vector<std::string> missing;
+    std::vector<std::string> bring;
+    for (const Need& need : needs_of(c.procedure(), c.dossier(), c.guide())) {
+        if (need.waived) continue;
+        (need.have ? bring : missing).push_back(names_of(c, need));
+    }
+    if (missing.empty()) main.emplace_back(Notice{"verdict", Tone::ok, {}, c.say("ready.complete"), false});
+    else main.emplace_back(Notice{"verdict", Tone::warning, {}, c.say("ready.missing", {{"n", std::to_string(missing.size())}}), false});
+    if (!missing.empty()) {
+        main.emplace_back(Heading{"missing", 2, c.say("ready.missing_title")});
+        main.emplace_back(List{"missing-list", false, std::move(missing)});
+    }
+    if (bring.empty()) return;
+    main.emplace_back(Heading{"bring", 2, c.say("ready.bring")});
+    main.emplace_back(List{"bring-list", false, std::move(bring)});
+}
+
+}  // namespace
+
+Screen ready_screen(const ScreenContext& c) {
+    const Procedure& p = c.procedure();
+    Screen screen{"ready/" + p.id, c.say("ready.title") + " · " + c.in(p.title), c.state.lang, "title", false, bar_with_back(c), {}, {}, {}};
+    auto& main = screen.main;
+    main.emplace_back(Paragraph{"procedure", c.in(p.title), Tone::secondary});
+    main.emplace_back(Heading{"title", 1, c.say("ready.title")});
+    add_outcome(c, main);
+    add_lists(c, main);
+    main.emplace_back(Heading{"money-title", 2, c.say("ready.when")});
+    main.emplace_back(Card{"money", Tone::body, {facts_of(c, "money-list")}});
+    main.emplace_back(Heading{"where-title", 2, c.say("ready.where")});
+    main.emplace_back(Paragraph{"where", places_of(c), Tone::body});
+    main.emplace_back(Notice{"after", Tone::info, {}, c.say("ready.after"), false});
+    add_saving(c, main);
+    screen.foot.emplace_back(Button{"to-sheet", c.say("ready.print"), ButtonKind::primary, "print", act::go(sister(c, Page::sheet))});
+    screen.foot.emplace_back(Button{"to-share", c.say("ready.share"), ButtonKind::quiet, "share", act::go(sister(c, Page::share))});
+    Card answers{"answers", Tone::body, {}};
+    answers.children.emplace_back(Heading{"answers-title", 2, c.say("checklist.answers")});
+    answers.children.emplace_back(answers_of(c, "answers-list", true));
+    screen.aside.emplace_back(std::move(answers));
+    return screen;
+}
+
+}  // namespace danloi

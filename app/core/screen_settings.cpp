@@ -1,0 +1,47 @@
+// Text size, colours, view: remembered on this device.
+#include "core/screen_parts.hpp"
+
+#include <array>
+
+namespace danloi {
+
+namespace {
+
+ChoiceOption setting(std::string value, std::string label, const std::string& key, const std::string& now) {
+    const bool checked = value == now;
+    ActionJson action = act::preference(key, value);
+    return {std::move(value), std::move(label), {}, checked, std::move(action)};
+}
+
+Choices sizes(const ScreenContext& c) {
+    static constexpr std::array<const char*, 6> percents{"80", "100", "120", "140", "170", "200"};
+    Choices choices;
+    choices.id = "text-size";
+    choices.legend = c.say("settings.text_size");
+    const std::string now = std::to_string(c.state.preferences.text_scale);
+    for (const char* percent : percents) choices.options.push_back(setting(percent, std::string{percent} + " %", "textScale", now));
+    return choices;
+}
+
+Choices named(const ScreenContext& c, const char* id, const char* legend, const std::string& key, const std::string& now,
+              std::initializer_list<const char*> values) {
+    Choices choices;
+    choices.id = id;
+    choices.legend = c.say(legend);
+    for (const char* value : values)
+        choices.options.push_back(setting(value, c.say("settings." + key + "." + value), key, now));
+    return choices;
+}
+
+}  // namespace
+
+Screen settings_screen(const ScreenContext& c) {
+    Screen screen{"settings", c.say("settings.title") + " · " + c.say("app.name"), c.state.lang, "title", false, bar_with_back(c), {}, {}, {}};
+    screen.main.emplace_back(Heading{"title", 1, c.say("settings.title")});
+    screen.main.emplace_back(sizes(c));
+    screen.main.emplace_back(named(c, "theme", "settings.theme", "theme", c.state.preferences.theme, {"system", "light", "dark", "contrast"}));
+    screen.main.emplace_back(named(c, "view", "settings.view", "view", c.state.preferences.view, {"canvas", "plain"}));
+    return screen;
+}
+
+}  // namespace danloi

@@ -1,0 +1,119 @@
+// Answers, papers, money and time in words.
+#include "core/shown.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace danloi {
+
+namespace {
+
+const Law* law_of(const Procedure& procedure, const std::string& id) {
+    const auto found = std::find_if(procedure.laws.begin(), procedure.laws.end(), [&](const Law& l) { return l.id == id; });
+    return found == procedure.laws.end() ? nullptr : &*found;
+}
+
+std::string shown_option(const Question& question, std::string_view value, std::string_view lang) {
+    for (const Option& option : question.options)
+        if (option.value == value) return std::string{option.label.in(lang)};
+    return std::string{value};
+}
+
+std::string shown_number(double number) {
+    const auto whole = static_cast<std::int64_t>(number);
+    return static_cast<double>(whole) == number ? std::to_string(whole) : std::to_string(number);
+}
+
+std::string shown_text(const Question& question, const std::string& text, std::string_view lang) {
+    if (question.kind == QuestionKind::choice) return shown_option(question, text, lang);
+    if (question.kind != QuestionKind::date) return text;
+    const auto date = parse_typed_date(text);
+    return date ? date_text(to_iso(*date)) : text;
+}
+
+void append(std::string& out, std::string_view separator, std::string_view text) {
+    if (text.empty()) return;
+    if (!out.empty()) out += separator;
+    out += text;
+}
+
+std::string shown_line(const FeeLine& line, const Fee& fee, const Wording& wording, std::string_view lang) {
+    if (!line.amount) return fee.set_by ? std::string{fee.set_by->in(lang)} : wording.say("fee.unknown");
+    return *line.amount == 0 ? wording.say("fee.free") : wording.say("fee.amount", {{"amount", grouped(*line.amount, lang)}});
+}
+
+}  // namespace
+
+std::string shown_answer(const Question& question, const Answer& answer, const Wording& wording, std::string_view lang) {
+    if (const auto* flag = std::get_if<bool>(&answer)) return wording.say(*flag ? "question.yes" : "question.no");
+    if (const auto* number = std::get_if<double>(&answer)) return shown_number(*number);
+    if (const auto* text = std::get_if<std::string>(&answer)) return shown_text(question, *text, lang);
+    const auto* list = std::get_if<std::vector<std::string>>(&answer);
+    if (list == nullptr) return wording.say("question.unknown");
+    std::string out;
+    for (const std::string& value : *list) append(out, ", ", shown_option(question, value, lang));
+    return out.empty() ? wording.say("question.none_of_these") : out;
+}
+
+std::string shown_counts(const Document& document, const Wording& wording) {
+    std::string counts;
+    const std::array<std::pair<int, const char*>, 3> kinds{{{document.original, "checklist.count.original"},
+                                                            {document.certified, "checklist.count.certified"},
+                                                            {document.plain, "checklist.count.plain"}}};
+    for (const auto& [count, key] : kinds)
+        if (count > 0) append(counts, ", ", wording.say(key, {{"n", std::to_string(count)}}));
+    if (document.role == DocumentRole::present)
+        return counts.empty() ? wording.say("checklist.show_only") : wording.say("checklist.present") + ": " + counts;
+    return counts.empty() ? wording.say("checklist.submit") : wording.say("checklist.submit") + " " + counts;
+}
+
+std::string shown_day(Date date, const Wording& wording) {
+    const int day = static_cast<int>(weekday(date)) % 7;  // ISO Sunday is 7, the wording's is 0
+    return wording.say("date.long", {{"weekday", wording.say("date.weekday." + std::to_string(day))},
+                                     {"date", date_text(to_iso(date))}});
+}
+
+std::string shown_basis(const std::vector<Basis>& basis, const Procedure& procedure, const Wording& wording) {
+    std::string out;
+    for (const Basis& entry : basis) {
+        const Law* law = law_of(procedure, entry.law);
+        if (law == nullptr) continue;
+        append(out, "; ", entry.articles.empty()
+                              ? wording.say("checklist.law_only", {{"law", law->number}})
+                              : wording.say("checklist.law", {{"law", law->number}, {"articles", entry.articles}}));
+    }
+    return out;
+}
+
+Confidence confidence_of(const std::vector<Basis>& basis) {
+    if (basis.empty()) return Confidence::low;
+    return std::max_element(basis.begin(), basis.end(), [](const Basis& a, const Basis& b) {
+               return a.confidence < b.confidence;
+           })->confidence;
+}
+
+std::string shown_total(const FeeTotal& total, const Procedure& procedure, const Wording& wording, std::string_view lang) {
+    std::string out;
+    std::string unknown;
+    bool known = false;
+    for (const FeeLine& line : total.lines) {
+        if (line.applies == Applies::no) continue;
+        if (line.amount && line.applies == Applies::yes) known = true;
+        else append(unknown, "; ", shown_line(line, procedure.fees[line.fee], wording, lang));
+    }
+    if (total.amount > 0) out = wording.say("fee.amount", {{"amount", grouped(total.amount, lang)}});
+    else if (known || unknown.empty()) out = wording.say("fee.free");
+    if (!known && !unknown.empty()) return unknown;
+    append(out, "; ", unknown);
+    return out;
+}
+
+std::string shown_time(const TimeLine& line, const Procedure& procedure, const Wording& wording, std::string_view lang) {
+    if (!line.time_case) return wording.say("time.unknown");
+    const ProcessingTime& time = procedure.time;
+    std::string out{time.cases[*line.time_case].label.in(lang)};
+    for (const std::size_t index : line.extensions) append(out, ". ", time.extensions[index].because.in(lang));
+    return out;
+}
+
+}  // namespace danloi

@@ -1,0 +1,39 @@
+// Answers and papers in words, as a person reads them on screen, on paper and on the rescue page.
+#pragma once
+#include "core/guide.hpp"
+#include "core/wording.hpp"
+
+#include <string>
+
+namespace danloi {
+
+/// The answer in words: the option's label, "yes", the date as dd/mm/yyyy, the text as typed, "I don't know".
+[[nodiscard]] std::string shown_answer(const Question& question, const Answer& answer, const Wording& wording,
+                                       std::string_view lang);
+
+/// "Hand in 1 original, 2 certified copies" or "only show".
+[[nodiscard]] std::string shown_counts(const Document& document, const Wording& wording);
+
+/// "Saturday, 21/11/2026".
+[[nodiscard]] std::string shown_day(Date date, const Wording& wording);
+
+/// "luật, điều ..." for each basis that names a law, joined by "; ". Empty when none does.
+[[nodiscard]] std::string shown_basis(const std::vector<Basis>& basis, const Procedure& procedure, const Wording& wording);
+
+/// The lowest confidence of the statements; low for none.
+[[nodiscard]] Confidence confidence_of(const std::vector<Basis>& basis);
+
+/// The fee in words: "free", "20.000 đồng", "20.000 đồng + set locally".
+[[nodiscard]] std::string shown_total(const FeeTotal& total, const Procedure& procedure, const Wording& wording,
+                                      std::string_view lang);
+
+/// The processing time in words, with "same day" and "up to" where they apply.
+[[nodiscard]] std::string shown_time(const TimeLine& line, const Procedure& procedure, const Wording& wording,
+                                     std::string_view lang);
+
+/// The snapshot that is stored beside the answers: labels and shown values, readable without the program.
+/// {"title":..,"asked":..,"answered":..,"needed":..,"have":..,"deadline":..,"answers":[[q,a]],"papers":[[name,state]]}
+[[nodiscard]] std::string snapshot_json(const Procedure& procedure, const Dossier& dossier, const Guide& guide,
+                                        const Wording& wording, std::string_view lang);
+
+}  // namespace danloi

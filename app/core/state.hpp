@@ -1,0 +1,131 @@
+// The whole state of the app and the two pure functions on it: `update` and `screen_for`.
+#pragma once
+#include "core/action.hpp"
+#include "core/content.hpp"
+#include "core/dossier.hpp"
+#include "core/procedure.hpp"
+#include "core/route.hpp"
+#include "core/screen.hpp"
+#include "core/share.hpp"
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace danloi {
+
+/// How the person likes it. `text_scale` in percent, 80 to 200.
+struct Preferences {
+    int text_scale = 100;
+    std::string theme = "system";  ///< system, light, dark, contrast
+    std::string view = "canvas";   ///< canvas or plain
+};
+
+/// Whether what was entered is on the device. `none`: nothing has been entered yet.
+enum class Saving : std::uint8_t { none, pending, saved, failed };
+
+/// A definition on its way, and where to go when it is there.
+struct Waiting {
+    std::string procedure;
+    Route then;
+};
+
+/// Everything `update` and `screen_for` may look at. Today is an input; there is no clock.
+struct State {
+    std::string lang = "vi";
+    Date today;
+    std::shared_ptr<const Content> content;
+    std::shared_ptr<const Procedure> procedure;  ///< the open one
+    std::map<std::string, Dossier, std::less<>> dossiers;
+    std::string dossier;                         ///< id of the open one, or empty
+    Route route;
+    Route before_settings;
+    Preferences preferences;
+    std::string query;                           ///< what is typed in the search box
+    std::string error;                           ///< wording key of the shown question's error
+    std::set<std::string, std::less<>> open;     ///< disclosures that are open
+    std::optional<Shared> shared;                ///< a link that was opened and is looked at
+    std::string link_fault;                      ///< wording key when the opened link could not be read
+    std::string deleting;                        ///< dossier whose deletion is being asked
+    std::set<std::string, std::less<>> broken;   ///< procedures whose definition could not be loaded
+    std::optional<Waiting> waiting;
+    Saving saving = Saving::none;
+    std::string save_fault;                      ///< quota, closed, missing... as the storage reported it
+    bool storage_missing = false;                ///< nothing can be kept on this device
+    std::string origin;                          ///< scheme and host of the site, for links: "https://..."
+};
+
+struct FetchEffect {
+    std::string what, id, url, hash;
+};
+struct SaveEffect {
+    std::string dossier;
+    std::vector<std::pair<std::string, std::string>> fields;  ///< name -> JSON text
+};
+struct EraseEffect {
+    std::string dossier;
+};
+struct PinEffect {
+    std::string procedure, hash;
+};
+struct UrlEffect {
+    std::string path;
+    Route route;
+    bool replace = false;
+};
+/// Go back in the browser's history when the app made the entry before this one; else go to `route`.
+struct BackEffect {
+    Route route;
+};
+struct PrintEffect {};
+struct CopyEffect {
+    std::string text;
+};
+struct ShareEffect {
+    std::string title, text, url;
+};
+struct AnnounceEffect {
+    std::string text;
+};
+struct PreferenceEffect {
+    std::string key, value;
+};
+struct ClearFragmentEffect {};
+
+using Effect = std::variant<FetchEffect, SaveEffect, EraseEffect, PinEffect, UrlEffect, BackEffect, PrintEffect, CopyEffect,
+                            ShareEffect, AnnounceEffect, PreferenceEffect, ClearFragmentEffect>;
+
+/// A new State and what the platform must do now.
+struct Turn {
+    State state;
+    std::vector<Effect> effects;
+};
+
+/// What the platform tells with every action: the day, and a random id to use if a dossier is begun.
+struct Moment {
+    Date today;
+    std::string fresh;
+};
+
+/// The only way a State changes. Total: an Action that does not fit the State changes nothing.
+[[nodiscard]] Turn update(State state, const Action& action, const Moment& moment);
+
+/// What the Guide needs, from the State.
+[[nodiscard]] GuideInput guide_input(const State& state);
+
+/// The open dossier, or nothing.
+[[nodiscard]] const Dossier* open_dossier(const State& state);
+
+/// What to show. Derived from the State alone.
+[[nodiscard]] Screen screen_for(const State& state);
+
+/// {"screen":..,"effects":[..]} as the page reads it.
+[[nodiscard]] std::string turn_json(const Turn& turn);
+
+/// The link of the open dossier, absolute when the origin is known.
+[[nodiscard]] std::string share_link(const State& state);
+
+}  // namespace danloi

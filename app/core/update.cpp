@@ -1,0 +1,104 @@
+// `update`: one line for each Action. The work is in update_*.cpp.
+#include "core/update_parts.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace danloi {
+
+namespace {
+
+void delete_dossier(Turn& turn, const std::string& id) {
+    State& state = turn.state;
+    if (state.dossiers.erase(id) == 0) return;
+    state.deleting.clear();
+    if (state.dossier == id) state.dossier.clear();
+    turn.effects.emplace_back(EraseEffect{id});
+    if (state.content) turn.effects.emplace_back(AnnounceEffect{state.content->wording.say("home.deleted")});
+    if (state.route.dossier == id) enter(turn, Route{}, true);
+}
+
+bool is_one_of(const std::string& value, std::initializer_list<const char*> allowed) {
+    return std::any_of(allowed.begin(), allowed.end(), [&](const char* a) { return value == a; });
+}
+
+bool set_preference(Preferences& preferences, const std::string& key, const std::string& value) {
+    if (key == "textScale") {
+        preferences.text_scale = std::clamp(std::atoi(value.c_str()), 80, 200);
+        return true;
+    }
+    if (key == "theme" && is_one_of(value, {"system", "light", "dark", "contrast"})) return preferences.theme = value, true;
+    if (key == "view" && is_one_of(value, {"canvas", "plain"})) return preferences.view = value, true;
+    return false;
+}
+
+void toggle(State& state, const std::string& key) {
+    if (state.open.erase(key) == 0) state.open.insert(key);
+}
+
+void on_saved(State& state, const Saved& action) {
+    state.saving = action.ok ? Saving::saved : Saving::failed;
+    state.save_fault = action.ok ? std::string{} : action.reason;
+}
+
+struct Updater {
+    Turn& turn;
+    const Moment& moment;
+
+    void operator()(const Choose& a) const { on_choose(turn, a, moment); }
+    void operator()(const Check& a) const { on_check(turn, a, moment); }
+    void operator()(const Type& a) const { on_type(turn, a, moment); }
+    void operator()(const Continue&) const { on_continue(turn); }
+    void operator()(const Back&) const { on_back(turn); }
+    void operator()(const OpenProcedure& a) const { enter(turn, Route{Page::procedure, a.id, {}, {}}, true); }
+    void operator()(const Resume& a) const {
+        const auto found = turn.state.dossiers.find(a.dossier);
+        if (found != turn.state.dossiers.end())
+            enter(turn, Route{Page::question, found->second.procedure, {}, a.dossier}, true);
+    }
+    void operator()(const Tick& a) const { on_tick(turn, a); }
+    void operator()(const Toggle& a) const { toggle(turn.state, a.key); }
+    void operator()(const Go& a) const { enter(turn, a.route, false); }
+    void operator()(const Search& a) const { turn.state.query = a.value.substr(0, 200); }
+    void operator()(const AskDelete& a) const { turn.state.deleting = a.dossier; }
+    void operator()(const Delete& a) const { delete_dossier(turn, a.dossier); }
+    void operator()(const KeepDossier&) const { turn.state.deleting.clear(); }
+    void operator()(const PrintSheet&) const { turn.effects.emplace_back(PrintEffect{}); }
+    void operator()(const CopyLink&) const { on_copy(turn); }
+    void operator()(const ShareLink&) const { on_share(turn); }
+    void operator()(const SetPreference& a) const {
+        if (set_preference(turn.state.preferences, a.key, a.value)) turn.effects.emplace_back(PreferenceEffect{a.key, a.value});
+    }
+    void operator()(const AcceptPreview&) const { on_accept(turn, moment); }
+    void operator()(const DiscardPreview&) const { on_discard(turn); }
+    void operator()(const Loaded& a) const { on_loaded(turn, a); }
+    void operator()(const Failed& a) const { on_failed(turn, a); }
+    void operator()(const Saved& a) const { on_saved(turn.state, a); }
+    void operator()(const Start& a) const {
+        for (const auto& [key, value] : a.preferences) set_preference(turn.state.preferences, key, value);
+        on_start(turn, a);
+    }
+};
+
+}  // namespace
+
+Turn update(State state, const Action& action, const Moment& moment) {
+    state.today = moment.today;
+    Turn turn{std::move(state), {}};
+    std::visit(Updater{turn, moment}, action);
+    return turn;
+}
+
+GuideInput guide_input(const State& state) {
+    GuideInput input;
+    input.today = state.today;
+    if (state.content) input.calendar = &state.content->calendar;
+    return input;
+}
+
+const Dossier* open_dossier(const State& state) {
+    const auto found = state.dossiers.find(state.dossier);
+    return found == state.dossiers.end() ? nullptr : &found->second;
+}
+
+}  // namespace danloi

@@ -1,0 +1,50 @@
+// The pieces of `update`, one file each. Every function changes the Turn it is given and nothing else.
+#pragma once
+#include "core/state.hpp"
+
+#include <optional>
+#include <string>
+
+namespace danloi {
+
+/// The question that the shown page asks: the route's, or on a procedure's page its first. Nothing elsewhere.
+[[nodiscard]] const Question* shown_question(const State& state);
+
+/// The wording key of what is wrong with the answer to this question, or empty.
+[[nodiscard]] std::string answer_fault(const State& state, const Question& question);
+
+/// The open dossier for writing; begins one (and saves and pins it) when none is open.
+[[nodiscard]] Dossier& writable_dossier(Turn& turn, const Moment& moment);
+
+/// Saves these fields of the open dossier together with a fresh snapshot.
+void save_fields(Turn& turn, std::vector<std::pair<std::string, std::string>> fields);
+
+// Answers and papers (update_answer.cpp)
+void on_choose(Turn& turn, const Choose& action, const Moment& moment);
+void on_check(Turn& turn, const Check& action, const Moment& moment);
+void on_type(Turn& turn, const Type& action, const Moment& moment);
+void on_tick(Turn& turn, const Tick& action);
+
+// Moving about (update_move.cpp)
+void on_continue(Turn& turn);
+void on_back(Turn& turn);
+/// Shows `route`, loading its definition first when needed. `push`: the page's address changes with it.
+void enter(Turn& turn, const Route& route, bool push);
+/// Where the dossier was left: its step, or the first open question, or the checklist.
+[[nodiscard]] Route resume_route(const Procedure& procedure, const Dossier& dossier, const GuideInput& input);
+
+// Coming and going of data (update_load.cpp)
+void on_start(Turn& turn, const Start& action);
+void on_loaded(Turn& turn, const Loaded& action);
+void on_failed(Turn& turn, const Failed& action);
+/// Asks for a procedure's definition; nothing happens when the catalogue does not know it (a kind message is set).
+void fetch_definition(Turn& turn, const std::string& procedure, const std::string& pinned_hash, const Route& then);
+
+// Links (update_share.cpp)
+void open_link(Turn& turn, const std::string& fragment);
+void on_accept(Turn& turn, const Moment& moment);
+void on_discard(Turn& turn);
+void on_share(Turn& turn);
+void on_copy(Turn& turn);
+
+}  // namespace danloi

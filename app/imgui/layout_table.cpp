@@ -1,0 +1,104 @@
+// Tables: columns shared out as browsers do; where they do not fit, the cells of a row stand under each other.
+#include "imgui/layout_builder.hpp"
+
+namespace danloi {
+namespace {
+
+constexpr float pad = 10;
+constexpr float tick_side = 22;
+constexpr float tick_column = 46;
+constexpr int no_tick = 0;
+constexpr int empty_tick = 1;
+constexpr int tick_box = 2;
+
+}  // namespace
+
+std::vector<float> LayoutBuilder::table_columns(const Table& block, float width) const {
+    std::vector<TextExtent> wants;
+    const auto look = [&](const std::vector<std::string>& cells, const TextStyle& style) {
+        if (wants.size() < cells.size()) wants.resize(cells.size());
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const TextExtent found = extent(style, cells[i]);
+            wants[i].word = std::max(wants[i].word, found.word + 2 * pad);
+            wants[i].line = std::max(wants[i].line, found.line + 2 * pad);
+        }
+    };
+    look(block.columns, styles::header);
+    for (const std::vector<std::string>& row : block.rows) look(row, styles::cell);
+    float least = 0;
+    float most = 0;
+    for (const TextExtent& want : wants) {
+        least += want.word;
+        most += want.line;
+    }
+    std::vector<float> widths;
+    if (least > width) return widths;
+    for (const TextExtent& want : wants) {
+        const float more = most <= width ? want.line + (width - most) * want.line / most
+                                         : want.word + (width - least) * (want.line - want.word) / (most - least);
+        widths.push_back(more);
+    }
+    return widths;
+}
+
+float LayoutBuilder::table_row(const std::string& key, const std::vector<std::string>& cells, const std::vector<float>& widths,
+                               const TextStyle& style, int tick, Area area) {
+    float x = area.x + (tick == no_tick ? 0 : tick_column);
+    float high = leading(style) + 2 * pad;
+    const std::size_t first = out_.boxes.size();
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        high = std::max(high, padded_text(key + std::to_string(i), cells[i], style, x, area.y, widths[i], high, pad, pad));
+        x += widths[i];
+    }
+    for (std::size_t i = first; i < out_.boxes.size(); ++i) out_.boxes[i].h = high;
+    if (tick == tick_box) {
+        rect(area.x + (tick_column - tick_side) / 2, area.y + pad + (leading(style) - tick_side) / 2, tick_side, tick_side, 3, Ink::card,
+             Ink::control, space::edge);
+    }
+    x = area.x;
+    if (tick != no_tick) rule(x + tick_column, area.y, 0, high, Ink::hairline, 1);
+    x += tick == no_tick ? 0 : tick_column;
+    for (std::size_t i = 0; i + 1 < widths.size(); ++i) {
+        x += widths[i];
+        rule(x, area.y, 0, high, Ink::hairline, 1);
+    }
+    return high;
+}
+
+float LayoutBuilder::stacked_row(const std::string& key, const std::vector<std::string>& cells, const TextStyle& style, int tick,
+                                 Area area) {
+    const float indent = tick == no_tick ? 0 : tick_column - pad;
+    float y = area.y;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const TextStyle own = i == 0 ? TextStyle{style.size, style.ratio, 600, style.ink} : style;
+        y += padded_text(key + std::to_string(i), cells[i], own, area.x + indent, y, area.w - indent, 0, pad, i == 0 ? pad : 2);
+    }
+    y += pad;
+    if (tick == tick_box) {
+        rect(area.x + (tick_column - tick_side) / 2, area.y + pad + (leading(style) - tick_side) / 2, tick_side, tick_side, 3, Ink::card,
+             Ink::control, space::edge);
+    }
+    return y - area.y;
+}
+
+float LayoutBuilder::place(const Table& block, Area area) {
+    float y = area.y;
+    const float caption = text(block.id + "/caption", block.caption, styles::strong, area);
+    y += caption > 0 ? caption + 8 : 0;
+    const float top = y;
+    const std::size_t back = rect(area.x, y, area.w, 0, 8, Ink::card, Ink::hairline, space::hairline);
+    const std::vector<float> widths = table_columns(block, area.w - (block.ticks ? tick_column : 0));
+    const auto put = [&](const std::string& key, const std::vector<std::string>& cells, const TextStyle& style, int tick) {
+        const Area here{area.x, y, area.w};
+        y += widths.empty() ? stacked_row(key, cells, style, tick, here) : table_row(key, cells, widths, style, tick, here);
+    };
+    if (!block.columns.empty()) put(block.id + "/h/", block.columns, styles::header, block.ticks ? empty_tick : no_tick);
+    for (std::size_t i = 0; i < block.rows.size(); ++i) {
+        if (y > top) rule(area.x, y, area.w, 0, Ink::hairline, 1);
+        put(block.id + "/" + std::to_string(i) + "/", block.rows[i], styles::cell, block.ticks ? tick_box : no_tick);
+    }
+    out_.commands[back].h = y - top;
+    return y - area.y;
+}
+
+}  // namespace danloi

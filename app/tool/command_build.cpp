@@ -1,0 +1,160 @@
+// danloi build: the static pages and data of the site, made from the same Screens as the app.
+#include "core/content.hpp"
+#include "core/procedure_load.hpp"
+#include "core/state.hpp"
+#include "tool/commands.hpp"
+#include "tool/files.hpp"
+#include "tool/page_html.hpp"
+
+#include <algorithm>
+#include <iostream>
+#include <memory>
+
+namespace danloi {
+
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+constexpr const char* languages[] = {"vi", "en"};
+
+struct Site {
+    fs::path out;
+    std::string address;  ///< "https://host" or empty
+    PageAssets assets;
+    Icons icons;
+    Catalogue catalogue;
+    std::vector<std::shared_ptr<const Procedure>> procedures;
+    Problems problems;
+};
+
+void put(Site& site, const fs::path& path, std::string_view bytes) {
+    if (!write_file(site.out / path, bytes)) site.problems.push_back({path.string(), "", "cannot be written", "check the folder given with --out"});
+}
+
+// What the page loads is not what people edit: stories are left out and white space is dropped.
+std::string packed(const std::string& bytes) {
+    json definition = json::parse(bytes, nullptr, false);
+    definition.erase("tests");
+    return definition.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+void add_definition(Site& site, const DefinitionFile& file) {
+    Problems problems;
+    if (!load_procedure(file.bytes, file.file, problems)) {
+        site.problems.insert(site.problems.end(), problems.begin(), problems.end());
+        return;
+    }
+    const std::string bytes = packed(file.bytes);
+    auto procedure = load_procedure(bytes, file.file, problems);
+    if (!procedure) return;
+    const std::string address = "/data/tt/" + procedure->id + "." + procedure->hash + ".json";
+    put(site, address.substr(1), bytes);
+    site.catalogue.entries.push_back(entry_of(*procedure, address));
+    site.procedures.push_back(std::make_shared<const Procedure>(std::move(*procedure)));
+}
+
+std::string address_in(const json& manifest, const char* name) {
+    const auto found = manifest.find(name);
+    return found == manifest.end() ? std::string{} : "/assets/" + found->get<std::string>();
+}
+
+bool read_assets(Site& site, const fs::path& folder) {
+    const auto bytes = read_file(folder / "manifest.json");
+    const json manifest = bytes ? json::parse(*bytes, nullptr, false) : json{};
+    const auto icons = read_file(folder / (manifest.is_object() ? manifest.value("icons.json", "") : ""));
+    const auto style = read_file(folder / "critical.css");
+    if (!manifest.is_object() || !icons || !style) {
+        site.problems.push_back({folder.string(), "", "holds no manifest.json, icons or critical.css", "run: make site"});
+        return false;
+    }
+    PageAssets& a = site.assets;
+    a.boot = address_in(manifest, "boot.js");
+    a.app = address_in(manifest, "app.js");
+    a.css = address_in(manifest, "app.css");
+    a.core = address_in(manifest, "core.wasm");
+    a.painter = address_in(manifest, "painter.js");
+    a.painter_wasm = address_in(manifest, "painter.wasm");
+    a.font400 = address_in(manifest, "be-vietnam-pro-400.ttf");
+    a.font600 = address_in(manifest, "be-vietnam-pro-600.ttf");
+    a.icons = address_in(manifest, "icons.json");
+    a.icon = address_in(manifest, "icon.svg");
+    if (manifest.contains("app.webmanifest")) a.manifest = "/app.webmanifest";
+    a.critical_css = *style;
+    site.icons = read_icons(*icons).value_or(Icons{});
+    return true;
+}
+
+// Hosts that definitions link to: the only foreign ones the pages may lead to.
+void collect_hosts(Site& site) {
+    for (const auto& p : site.procedures)
+        for (const Channel& channel : p->channels) {
+            const std::string host = channel.url.substr(0, channel.url.find('/', 8)).substr(std::min<std::size_t>(8, channel.url.size()));
+            auto& hosts = site.assets.hosts;
+            if (!host.empty() && std::find(hosts.begin(), hosts.end(), host) == hosts.end()) hosts.push_back(host);
+        }
+}
+
+void put_page(Site& site, const State& state, const std::string& description, const std::string& definition, const std::string& start) {
+    const Screen screen = screen_for(state);
+    PageAssets assets = site.assets;
+    assets.start = start;
+    HtmlPage page;
+    page.screen = &screen;
+    page.description = description;
+    page.path = path_of(state.route, state.lang);
+    page.site = site.address;
+    for (const char* lang : languages) page.languages.emplace_back(lang, path_of(state.route, lang));
+    page.procedure = definition;
+    const Wording& wording = state.content->wording;
+    page.noscript = wording.say("static.noscript");
+    page.offline = wording.say("static.offline");
+    page.retry = wording.say("static.retry");
+    page.skip = wording.say("nav.skip");
+    put(site, page.path.substr(1) + "index.html", page_html(page, assets, site.icons));
+}
+
+void put_language(Site& site, const Library& library, const std::string& lang, Date today) {
+    const auto calendar = library.json("content/calendar.json", site.problems);
+    const std::string strings = library.strings(lang, site.problems).dump();
+    const std::string start = content_json(lang, strings, catalogue_json(site.catalogue), calendar ? calendar->dump() : "null");
+    auto content = load_content(start, "start." + lang + ".json", site.problems);
+    if (!content) return;
+    const std::string address = "/data/start." + lang + "." + content_hash(start) + ".json";
+    put(site, address.substr(1), start);
+    State state;
+    state.lang = lang;
+    state.today = today;
+    state.content = std::make_shared<const Content>(std::move(*content));
+    put_page(site, state, state.content->wording.say("home.lead"), {}, address);
+    for (std::size_t i = 0; i < site.procedures.size(); ++i) {
+        state.procedure = site.procedures[i];
+        state.route = Route{Page::procedure, state.procedure->id, {}, {}};
+        put_page(site, state, std::string{state.procedure->summary.in(lang)}, site.catalogue.entries[i].file, address);
+    }
+}
+
+}  // namespace
+
+Exit build_command(const Options& options) {
+    const std::string out = options.value("--out");
+    if (out.empty() || !options.words.empty()) return wrong_use("danloi build --out DIR [--assets DIR] [--site URL] [--keep-going]\n");
+    const Library library = Library::of(options);
+    Site site;
+    site.out = out;
+    site.address = options.value("--site");
+    const bool assets = read_assets(site, options.value("--assets", (library.root() / "build/assets").string()));
+    const Date today = today_of(options, site.problems);
+    for (const DefinitionFile& file : library.definitions({}, site.problems)) add_definition(site, file);
+    site.catalogue.life_events = library.life_events(site.problems);
+    if (assets && (site.problems.empty() || options.has("--keep-going"))) {
+        collect_hosts(site);
+        for (const char* lang : languages) put_language(site, library, lang, today);
+    }
+    report(site.problems);
+    if (site.problems.empty()) std::cout << site.procedures.size() << " procedures, 2 languages written to " << out << "\n";
+    return site.problems.empty() || (assets && options.has("--keep-going")) ? Exit::fine : Exit::problems;
+}
+
+}  // namespace danloi

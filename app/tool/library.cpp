@@ -1,0 +1,159 @@
+// The project's content as the command reads it.
+#include "tool/library.hpp"
+
+#include "core/json_read.hpp"
+#include "core/procedure_load.hpp"
+#include "tool/files.hpp"
+
+#include <algorithm>
+#include <ctime>
+#include <iostream>
+
+namespace danloi {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::optional<std::string> bytes_of(const fs::path& path, const std::string& shown, Problems& problems) {
+    auto bytes = read_file(path);
+    if (!bytes) problems.push_back({shown, "", "cannot be read", "check the name and that the file is there"});
+    return bytes;
+}
+
+Date machine_date() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return make_date(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday).value_or(Date{});
+}
+
+}  // namespace
+
+Library Library::of(const Options& options) {
+    const std::string given = options.value("--root");
+    if (!given.empty()) return Library{given};
+    return Library{fs::exists("procedures") ? fs::path{"."} : fs::path{DANLOI_SOURCE_DIR}};
+}
+
+std::vector<DefinitionFile> Library::definitions(const std::vector<std::string>& paths, Problems& problems) const {
+    std::vector<fs::path> files;
+    for (const std::string& path : paths) {
+        if (!fs::is_directory(path)) files.emplace_back(path);
+        else for (fs::path& file : json_files(path)) files.push_back(std::move(file));
+    }
+    if (paths.empty()) files = json_files(root_ / "procedures");
+    std::vector<DefinitionFile> out;
+    for (const fs::path& file : files) {
+        const std::string shown = paths.empty() ? "procedures/" + file.filename().string() : file.string();
+        if (auto bytes = bytes_of(file, shown, problems)) out.push_back({shown, std::move(*bytes)});
+    }
+    return out;
+}
+
+std::optional<Procedure> Library::procedure(const std::string& id, Problems& problems) const {
+    const bool slug = !id.empty() && id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+    const std::string shown = "procedures/" + id + ".json";
+    if (!slug) {
+        problems.push_back({shown, "", "is not the id of a procedure", "ids are lower-case words joined by hyphens"});
+        return std::nullopt;
+    }
+    const auto bytes = bytes_of(root_ / "procedures" / (id + ".json"), shown, problems);
+    return bytes ? load_procedure(*bytes, shown, problems) : std::nullopt;
+}
+
+std::optional<nlohmann::json> Library::json(const std::string& file, Problems& problems) const {
+    const auto bytes = bytes_of(root_ / file, file, problems);
+    return bytes ? read_json(*bytes, file, problems) : std::nullopt;
+}
+
+Calendar Library::calendar(Problems& problems) const {
+    const auto content = json("content/calendar.json", problems);
+    if (!content) return {};
+    return load_calendar(*content, "content/calendar.json", problems).value_or(Calendar{});
+}
+
+nlohmann::json Library::strings(const std::string& lang, Problems& problems) const {
+    nlohmann::json out = nlohmann::json::object();
+    const auto content = json("content/ui.json", problems);
+    if (!content || !content->contains("strings")) return out;
+    for (const auto& [key, text] : (*content)["strings"].items()) {
+        if (text.is_object() && text.contains(lang)) out[key] = text[lang];
+        else problems.push_back({"content/ui.json", "/strings/" + key, "has no sentence in " + lang, "write it"});
+    }
+    return out;
+}
+
+Wording Library::wording(const std::string& lang, Problems& problems) const {
+    return Wording::from_json(strings(lang, problems), "content/ui.json", problems);
+}
+
+std::vector<LifeEvent> Library::life_events(Problems& problems) const {
+    const auto content = json("content/life-events.json", problems);
+    return content ? load_life_events(*content, "content/life-events.json", problems) : std::vector<LifeEvent>{};
+}
+
+UnitTable Library::units(const std::string& province, Problems& problems) const {
+    UnitTable table;
+    const auto provinces = json("build/places/units.json", problems);
+    if (!provinces || !load_provinces(*provinces, "build/places/units.json", table, problems)) return table;
+    if (province.empty() || table.find(province) == nullptr) return table;
+    const std::string file = "build/places/units/" + province + ".json";
+    if (const auto communes = json(file, problems)) load_communes(*communes, file, table, problems);
+    return table;
+}
+
+std::optional<Locality> Library::locality(const std::string& code, Problems& problems) const {
+    const UnitTable provinces = units("", problems);
+    const std::string province{provinces.province_of(code)};
+    const UnitTable table = units(province, problems);
+    const auto layer_of = [&](const std::string& unit) -> std::optional<Locality> {
+        const std::string file = "content/localities/" + unit + ".json";
+        std::optional<nlohmann::json> layer;
+        if (fs::exists(root_ / file)) layer = json(file, problems);
+        return load_locality(unit, table, layer ? &*layer : nullptr, file, problems);
+    };
+    auto own = layer_of(code);
+    if (!own || province.empty() || province == code) return own;
+    const auto above = layer_of(province);
+    return above ? merge_localities(*above, *own) : own;
+}
+
+CatalogueEntry entry_of(const Procedure& p, std::string file) {
+    return {p.id, p.code, p.title, p.plain_title, p.summary, p.aliases_vi, p.aliases_en, p.field, p.life_events, p.level,
+            p.version, std::move(file)};
+}
+
+void report(const Problems& problems) {
+    for (const Problem& p : problems)
+        std::cerr << p.file << " " << (p.pointer.empty() ? "(whole file)" : p.pointer) << ": " << p.reason << ". " << p.remedy << ".\n";
+}
+
+Date today_of(const Options& options, Problems& problems) {
+    const std::string given = options.value("--today");
+    if (given.empty()) return machine_date();
+    const auto date = parse_iso(given);
+    if (!date) problems.push_back({"--today", "", "is not a date: " + given, "write it as 2026-11-21"});
+    return date.value_or(Date{});
+}
+
+bool look_around(const Library& library, const Options& options, Around& around, Problems& problems) {
+    around.calendar = library.calendar(problems);
+    around.input.today = today_of(options, problems);
+    around.input.calendar = &around.calendar;
+    if (const std::string received = options.value("--received"); !received.empty()) {
+        around.input.received = parse_date_time(received);
+        if (!around.input.received)
+            problems.push_back({"--received", "", "is not a date and time: " + received, "write it as 2026-11-21T10:30"});
+    }
+    if (const std::string code = options.value("--locality"); !code.empty()) {
+        const UnitTable provinces = library.units("", problems);
+        around.units = library.units(std::string{provinces.province_of(code)}, problems);
+        around.tree = unit_tree(around.units);
+        around.input.units = &around.tree;
+        if (const auto locality = library.locality(code, problems)) around.input.hours = locality->hours.week;
+    }
+    return problems.empty();
+}
+
+}  // namespace danloi

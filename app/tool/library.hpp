@@ -1,0 +1,73 @@
+// The project's content as the command reads it: definitions, wording, calendar, places.
+#pragma once
+#include "core/calendar.hpp"
+#include "core/catalogue.hpp"
+#include "core/guide.hpp"
+#include "core/locality.hpp"
+#include "core/procedure.hpp"
+#include "core/units.hpp"
+#include "core/wording.hpp"
+#include "tool/options.hpp"
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace danloi {
+
+/// A definition's file as it stands on disk.
+struct DefinitionFile {
+    std::string file;   ///< as shown in problems: "procedures/x.json"
+    std::string bytes;
+};
+
+class Library {
+public:
+    /// `root` holds procedures/ and content/.
+    explicit Library(std::filesystem::path root) : root_(std::move(root)) {}
+    /// --root, else this folder when it has procedures/, else the source folder of the build.
+    static Library of(const Options& options);
+
+    [[nodiscard]] const std::filesystem::path& root() const { return root_; }
+    /// Every file of procedures/, or those named.
+    [[nodiscard]] std::vector<DefinitionFile> definitions(const std::vector<std::string>& paths, Problems& problems) const;
+    /// One definition by its id; a Problem when there is no such file.
+    [[nodiscard]] std::optional<Procedure> procedure(const std::string& id, Problems& problems) const;
+    [[nodiscard]] std::optional<nlohmann::json> json(const std::string& file, Problems& problems) const;
+    [[nodiscard]] Calendar calendar(Problems& problems) const;
+    [[nodiscard]] Wording wording(const std::string& lang, Problems& problems) const;
+    /// The strings of content/ui.json in one language: {"key": "sentence"}.
+    [[nodiscard]] nlohmann::json strings(const std::string& lang, Problems& problems) const;
+    [[nodiscard]] std::vector<LifeEvent> life_events(Problems& problems) const;
+    /// Provinces and the communes of `province` ("" for none); build/places is made by `make setup`.
+    [[nodiscard]] UnitTable units(const std::string& province, Problems& problems) const;
+    /// The layer of a unit, its province's below it. An unknown code is a Problem.
+    [[nodiscard]] std::optional<Locality> locality(const std::string& code, Problems& problems) const;
+
+private:
+    std::filesystem::path root_;
+};
+
+/// What a catalogue says of a procedure; `file` is the address of its definition on the site.
+[[nodiscard]] CatalogueEntry entry_of(const Procedure& procedure, std::string file);
+
+/// Writes problems to standard error, one a line with file, pointer, reason and remedy.
+void report(const Problems& problems);
+
+/// Today: --today, else this machine's date.
+[[nodiscard]] Date today_of(const Options& options, Problems& problems);
+
+/// The whole of what a guide hangs on, kept together so that pointers in `input` stay valid.
+struct Around {
+    Calendar calendar;
+    UnitTable units;
+    UnitTree tree;
+    GuideInput input;
+};
+
+/// Fills `around` from --today, --received and --locality. False (with problems) when one of them is wrong.
+[[nodiscard]] bool look_around(const Library& library, const Options& options, Around& around, Problems& problems);
+
+}  // namespace danloi

@@ -1,0 +1,71 @@
+// Blocks of the printed sheet. Counterpart: web/ts/dom/paper_blocks.ts.
+#include "tool/screen_html_parts.hpp"
+
+namespace danloi {
+
+namespace {
+
+/// Four modules of quiet zone on each side, as the standard asks.
+constexpr int quiet = 4;
+
+/// One rectangle for each run of dark modules in a row.
+std::string runs_of_modules(const Qr& b) {
+    std::string path;
+    const auto dark = [&](int x, int y) {
+        const auto at = static_cast<std::size_t>(y * b.side + x);
+        return at < b.modules.size() && b.modules[at] == '1';
+    };
+    for (int y = 0; y < b.side; ++y) {
+        for (int x = 0; x < b.side; ++x) {
+            const int start = x;
+            while (x < b.side && dark(x, y)) ++x;
+            if (x == start) continue;
+            const std::string run = std::to_string(x - start);
+            path += "M" + std::to_string(start) + " " + std::to_string(y) + "h" + run + "v1h-" + run + "z";
+        }
+    }
+    return path;
+}
+
+}  // namespace
+
+void BlockHtml::tick(const std::string& key) { w.open("td").with("class", "tick").with("role", "cell").with("data-k", key).close(); }
+
+void BlockHtml::operator()(const Table& b) {
+    w.open("table").with("class", "table").with("role", "table").with("data-b", b.id);
+    w.open("caption").with("data-k", b.id + "/caption").close_with(b.caption);
+    w.open("thead").with("role", "rowgroup").open("tr").with("role", "row");
+    if (b.ticks) tick(b.id + "/h/tick");
+    for (std::size_t i = 0; i < b.columns.size(); ++i) {
+        w.open("th").with("scope", "col").with("role", "columnheader").with("data-k", b.id + "/h/" + std::to_string(i));
+        w.close_with(b.columns[i]);
+    }
+    w.close().close().open("tbody").with("role", "rowgroup");
+    for (std::size_t row = 0; row < b.rows.size(); ++row) {
+        const std::string key = b.id + "/" + std::to_string(row) + "/";
+        w.open("tr").with("role", "row");
+        if (b.ticks) tick(key + "tick");
+        for (std::size_t column = 0; column < b.rows[row].size(); ++column) {
+            w.open("td").with("role", "cell").with("data-k", key + std::to_string(column)).close_with(b.rows[row][column]);
+        }
+        w.close();
+    }
+    w.close().close();
+}
+
+void BlockHtml::operator()(const Qr& b) {
+    const std::string side = std::to_string(b.side + 2 * quiet);
+    const std::string corner = std::to_string(-quiet);
+    w.open("div").with("class", "qr").with("role", "img").with("aria-label", b.label).with("data-k", b.id);
+    w.open("svg").with("viewBox", corner + " " + corner + " " + side + " " + side).with("aria-hidden", "true");
+    w.open("path").with("d", runs_of_modules(b)).close().close().close();
+}
+
+void BlockHtml::operator()(const WritingLines& b) {
+    w.open("div").with("class", "writing").with("data-b", b.id);
+    w.open("p").with("data-k", b.id + "/label").close_with(b.label);
+    for (int i = 0; i < b.lines; ++i) w.open("div").with("class", "line").close();
+    w.close();
+}
+
+}  // namespace danloi

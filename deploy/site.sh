@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Puts the deployable folder build/site together: fonts, scripts and styles, the pages and data that danloi writes, brotli
+# twins, and at the end the size gate.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+deploy/fonts.sh
+node deploy/bundle.mjs
+rm -rf build/site.new
+mkdir -p build/site.new/assets
+build/native/danloi build --out build/site.new --assets build/assets
+# Plain copies first: a page never names an asset that is not there.
+while IFS='|' read -r name file; do
+  case $name in
+    critical.css) ;;  # already in every page
+    sw.js | *.webmanifest) cp -p "build/assets/$file" build/site.new/ ;;  # the folder is the part of the site it speaks for
+    *) cp -p "build/assets/$file" build/site.new/assets/ ;;
+  esac
+done < <(node -p 'Object.entries(JSON.parse(require("fs").readFileSync("build/assets/manifest.json", "utf8"))).map((e) => e.join("|")).join("\n")')
+[ ! -d shell/public ] || cp -rp shell/public/. build/site.new/
+node deploy/pack.mjs build/site.new
+node deploy/size.mjs build/site.new
+rm -rf build/site
+mv build/site.new build/site

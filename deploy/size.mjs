@@ -1,0 +1,58 @@
+// The size gate: what a first visit to each page fetches, in brotli, against deploy/budget.json.
+//  interactive  the page and the scripts and styles it names directly
+//  core         and the files its first script starts with (data-* attributes holding an address), less the painter's
+//  canvas       and the painter
+// It reads built pages only, so it holds without a browser; `make bench` measures the same on the wire.
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = process.argv[2] ?? 'build/site';
+const budget = JSON.parse(readFileSync(new URL('budget.json', import.meta.url), 'utf8'));
+
+/** Bytes on the wire of one file of the site; 0 marks one that is not there. */
+function bytesOf(path) {
+  const file = join(root, decodeURIComponent(path.split(/[?#]/, 1)[0]));
+  const packed = existsSync(`${file}.br`) ? `${file}.br` : file;
+  return existsSync(packed) ? statSync(packed).size : 0;
+}
+
+/** Addresses a page names, by the stage in which they are fetched. */
+function addressesIn(html) {
+  const tags = [...html.replace(/<noscript>[^]*?<\/noscript>/g, '').matchAll(/<(script|link)\b[^>]*>/g)].map(([tag]) => tag);
+  const direct = tags.filter((tag) => /^<script|rel="?(stylesheet|preload|modulepreload|icon|manifest)\b/.test(tag))
+    .map((tag) => /\s(?:src|href)="(\/[^"]*)"/.exec(tag)?.[1]).filter(Boolean);
+  const later = tags.filter((tag) => /\sdata-app=/.test(tag)).flatMap((tag) => [...tag.matchAll(/\sdata-([a-z0-9-]+)="(\/[^"]*)"/g)]);
+  const isPainter = ([, name]) => name.startsWith('painter');
+  const address = ([, , path]) => path;
+  return { direct, core: later.filter((item) => !isPainter(item)).map(address), canvas: later.filter(isPainter).map(address) };
+}
+
+function measure(page) {
+  const found = addressesIn(readFileSync(join(root, page), 'utf8'));
+  const stages = {};
+  const files = new Set([`/${page}`]);
+  for (const [stage, more] of Object.entries({ interactive: found.direct, core: found.core, canvas: found.canvas })) {
+    more.forEach((path) => files.add(path));
+    stages[stage] = { bytes: [...files].reduce((sum, path) => sum + bytesOf(path), 0), requests: files.size };
+  }
+  return { page, stages, missing: [...files].filter((path) => bytesOf(path) === 0), files: [...files] };
+}
+
+/** One sentence for each limit a page breaks. */
+function problemsOf({ page, stages, missing }) {
+  const over = Object.entries(stages).flatMap(([stage, had]) => Object.entries(budget[stage])
+    .filter(([unit, limit]) => had[unit] > limit).map(([unit, limit]) => `${page}: ${stage} takes ${had[unit]} ${unit}, the budget is ${limit}`));
+  return [...over, ...missing.map((path) => `${page}: names ${path}, which the site does not hold`)];
+}
+
+const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).sort().map(measure);
+if (pages.length === 0) throw new Error(`${root} holds no page`);
+const heaviest = pages.reduce((most, page) => (page.stages.canvas.bytes > most.stages.canvas.bytes ? page : most));
+console.log(`${pages.length} pages; the heaviest is ${heaviest.page}:`);
+for (const [stage, { bytes, requests }] of Object.entries(heaviest.stages)) {
+  console.log(`  ${stage.padEnd(12)} ${String(bytes).padStart(7)} bytes of ${budget[stage].bytes}, ${requests} requests`);
+}
+for (const path of heaviest.files) console.log(`    ${String(bytesOf(path)).padStart(7)}  ${path}`);
+const problems = pages.flatMap(problemsOf);
+problems.forEach((problem) => console.error(problem));
+process.exit(problems.length > 0 ? 1 : 0);

@@ -1,0 +1,165 @@
+// The app: core, journal, page and view, put together. Loaded by boot.ts once the page has been painted.
+import { asset } from './assets.js';
+import { bridge, type Done } from './bridge.js';
+import { Core } from './core.js';
+import { show } from './dom/page.js';
+import { perform } from './effects.js';
+import { showNote } from './note.js';
+import { readPreferences } from './preferences.js';
+import type { Action, Effect, Reply, Screen } from './screen.js';
+import { IndexedDbStore } from './storage/indexeddb.js';
+import { Journal, type Opened } from './storage/journal.js';
+import { text } from './texts.js';
+import { View } from './view.js';
+
+const root = document.documentElement;
+const firstScreen = document.getElementById('stage')?.dataset['screen'];
+const journal = new Journal(new IndexedDbStore(), onSaved);
+const view = new View();
+const around = { journal, dispatch, onPreference };
+
+let core: Core | undefined;
+let shown: Screen | undefined;
+/** While starting, screens are reckoned but not shown, and what the core asked for is waited for. */
+let collecting = false;
+const awaited: Promise<void>[] = [];
+let persistenceAsked = false;
+
+/** Settles when the app has taken over; boot.ts offers another try when it fails. */
+export const ready = start();
+
+/** Reads everything that is needed side by side, hands it to the core in order, then what was done meanwhile. */
+async function start(): Promise<void> {
+  const opening = openJournal();
+  const [started, content] = await Promise.all([
+    early('core').then((response) => Core.start(response)), early('start').then(bytesOf),
+  ]);
+  core = started;
+  collecting = true;
+  dispatch(startAction(await opening), content);
+  // The page stays as it was built until the definition it asks for is here: no flicker of an empty screen.
+  while (awaited.length) await Promise.all(awaited.splice(0));
+  takeOver();
+}
+
+function startAction({ storage, dossiers }: Opened): Action {
+  const { textScale, theme, view: chosen } = readPreferences();
+  return {
+    t: 'start', lang: root.lang, route: (history.state as { route?: unknown } | null)?.route ?? null,
+    path: location.pathname, fragment: location.hash.slice(1), prefs: { textScale, theme, view: chosen }, storage, dossiers,
+  };
+}
+
+/** From here on controls speak to the core at once; first it hears what was done while it was on its way. */
+function takeOver(): void {
+  const page = bridge();
+  for (const done of page.queue.splice(0)) receive(done);
+  collecting = false;
+  page.send = receive;
+  delete root.dataset['busy'];
+  render();
+  addEventListener('popstate', onPopState);
+  addEventListener('hashchange', onHashChange);
+  document.addEventListener('visibilitychange', () => { if (document.hidden) void journal.flush(); });
+  document.addEventListener('focusout', () => void journal.flush());
+  addEventListener('pagehide', () => void journal.flush());
+}
+
+function receive({ action, typed, at }: Done): void {
+  dispatch(action, undefined, typed);
+  measureAnswer(at);
+}
+
+/** One turn of the whole app. A trap ends it, with the page left as it is. */
+function dispatch(action: Action, blob?: Uint8Array, typed = false): void {
+  if (!core) return;
+  let reply: Reply | undefined;
+  try {
+    reply = core.call(action, blob);
+  } catch {
+    return stop();
+  }
+  if (!reply) return;
+  const changed = shown?.id !== reply.screen.id;
+  shown = reply.screen;
+  // The address first: the new title then belongs to the new entry of the history.
+  for (const effect of reply.effects) if (effect.e === 'url') perform(effect, around, false);
+  if (!collecting) render();
+  for (const effect of reply.effects) if (effect.e !== 'url') follow(effect, typed);
+  if (changed) void journal.flush();
+}
+
+function follow(effect: Effect, typed: boolean): void {
+  const work = perform(effect, around, typed);
+  if (work && collecting && effect['what'] !== 'units') awaited.push(work);
+}
+
+function render(): void {
+  if (!shown) return;
+  const screen = shown;
+  view.show(screen, () => show(screen));
+  if (shown.id !== firstScreen) markOnce('danloi:core');
+}
+
+function markOnce(name: string): void {
+  if (!performance.getEntriesByName(name).length) performance.mark(name);
+}
+
+/** From the person's act to the frame that shows its answer. */
+function measureAnswer(start: number): void {
+  requestAnimationFrame(() => setTimeout(() => performance.measure('danloi:answer', { start })));
+}
+
+function onSaved(ok: boolean, reason?: string): void {
+  dispatch(ok ? { t: 'saved', ok } : { t: 'saved', ok, reason });
+  if (ok && !persistenceAsked) {
+    persistenceAsked = true;
+    void navigator.storage?.persist?.().catch(() => false);
+  }
+}
+
+function onPreference(key: string, value: string): void {
+  if (key === 'view') view.choose(value);
+  else view.restyle();
+}
+
+function onPopState(event: PopStateEvent): void {
+  const route = (event.state as { route?: unknown } | null)?.route;
+  if (!route) return;
+  bridge().back = true;
+  dispatch({ t: 'go', route });
+}
+
+/** A shared link pasted over this page's address: its state is read at the start only. */
+function onHashChange(): void {
+  if (location.hash.length > 1) location.reload();
+}
+
+/** The core is no longer to be trusted: what is shown stays, links are links, and the person is told. */
+function stop(): void {
+  core = undefined;
+  const page = bridge();
+  page.stopped = true;
+  delete page.send;
+  void journal.flush();
+  view.drop();
+  showNote(text('stopped'), text('reload'), () => location.reload());
+}
+
+/** Some browsers never answer when storage is broken: the app must not wait for them. */
+function openJournal(): Promise<Opened> {
+  const late = new Promise<Opened>((resolve) => {
+    setTimeout(() => resolve({ storage: 'none', dossiers: [] }), 3000);
+  });
+  return Promise.race([journal.open(), late]);
+}
+
+async function early(name: 'core' | 'start'): Promise<Response> {
+  const response = await (bridge().early.get(name) ?? fetch(asset(name) ?? ''));
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return response;
+}
+
+async function bytesOf(response: Response): Promise<Uint8Array> {
+  return new Uint8Array(await response.arrayBuffer());
+}

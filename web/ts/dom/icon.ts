@@ -1,0 +1,14 @@
+// Drawings of the icon set that the painter uses as well (shell/icons.json).
+import icons from '../../../shell/icons.json';
+import { el, type Wanted } from './node.js';
+
+/** Strokes of an icon on a field of 24 x 24: each is a list of steps such as ["M", x, y]. */
+type Strokes = (string | number)[][][];
+
+/** An icon that says nothing to those who listen: the text beside it does. An unknown name draws nothing. */
+export function icon(name: string | undefined, style = 'icon'): Wanted | false {
+  const strokes = name && (icons as unknown as Record<string, Strokes>)[name];
+  if (!strokes) return false;
+  const path = strokes.flat().map(([step, ...numbers]) => step + numbers.join(' ')).join('');
+  return el('svg', { class: style, viewBox: '0 0 24 24', 'aria-hidden': 'true' }, [el('path', { d: path })]);
+}

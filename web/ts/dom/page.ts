@@ -1,0 +1,36 @@
+// Puts a Screen into the page: four regions of one stage, made once and patched from then on.
+import type { Screen } from '../screen.js';
+import { arrive, leave } from './arrive.js';
+import { blocks } from './blocks.js';
+import { elementOf, focusQuietly } from './focus.js';
+import { patchChildren } from './patch.js';
+
+const regions = ['bar', 'main', 'aside', 'foot'] as const;
+
+/**
+ * Puts a screen into the page. Another id than before means that the person has come to another place. Gives what is
+ * to be done once everything stands where it belongs: the focus.
+ */
+export function show(screen: Screen): () => void {
+  const stage = document.getElementById('stage') as HTMLElement;
+  const arriving = stage.dataset['screen'] !== screen.id;
+  const before = document.activeElement;
+  if (arriving) leave();
+  document.title = screen.title;
+  if (arriving) stage.dataset['screen'] = screen.id;
+  stage.toggleAttribute('data-paper', screen.paper === true);
+  stage.toggleAttribute('data-aside', !!screen.aside?.length);
+  for (const name of regions) {
+    const region = document.getElementById(name);
+    if (!region) continue;
+    patchChildren(region, blocks(screen[name]), { arriving });
+    region.toggleAttribute('hidden', !screen[name]?.length);
+  }
+  return () => (arriving ? arrive(screen) : keepFocus(before, screen));
+}
+
+/** When the control in use has gone (a suggestion that was chosen), the reader goes on from the place's heading. */
+function keepFocus(before: Element | null, screen: Screen): void {
+  const lost = before && before !== document.body && !before.isConnected;
+  if (lost) focusQuietly(elementOf(screen.focus));
+}

@@ -1,0 +1,65 @@
+// Blocks that are only read: heading, paragraph, progress, list, facts, tags, notice.
+import type { Facts, Heading, List, Notice, Paragraph, Progress, Tags, Tone } from '../screen.js';
+import { icon } from './icon.js';
+import { el, idOf, type Wanted } from './node.js';
+
+/** The usual tone needs no mark. */
+export function toneMark(tone: Tone | undefined): string | undefined {
+  return tone === 'body' ? undefined : tone;
+}
+
+export function heading(block: Heading): Wanted {
+  return el('h' + block.level, { 'data-k': block.id }, block.text);
+}
+
+export function paragraph(block: Paragraph): Wanted {
+  return el('p', { 'data-k': block.id, 'data-tone': toneMark(block.tone) }, block.text);
+}
+
+export function progress(block: Progress): Wanted {
+  const label = block.id + '/label';
+  return el('div', { class: 'progress', 'data-k': block.id }, [
+    el('p', { id: idOf(label), 'data-k': label }, block.label),
+    el('progress', {
+      'data-k': block.id + '/bar', value: String(block.value), max: String(block.max), 'aria-labelledby': idOf(label),
+    }),
+  ]);
+}
+
+/** `role` says again that it is a list: some browsers forget it when the marks are drawn by the style sheet. */
+export function list(block: List): Wanted {
+  const items = block.items.map((text, index) => el('li', { 'data-k': `${block.id}/${index}` }, text));
+  return el(block.ordered ? 'ol' : 'ul', { class: 'list', role: 'list', 'data-b': block.id }, items);
+}
+
+export function facts(block: Facts): Wanted {
+  const rows = block.rows.map(([term, value], index) => el('div', {}, [
+    el('dt', { 'data-k': `${block.id}/${index}/dt` }, term),
+    el('dd', { 'data-k': `${block.id}/${index}/dd` }, value),
+  ]));
+  return el('dl', { class: 'facts', 'data-b': block.id }, rows);
+}
+
+export function tags(block: Tags): Wanted {
+  const items = block.items.map(([text, tone], index) =>
+    el('li', { 'data-k': `${block.id}/${index}`, 'data-tone': toneMark(tone) }, text));
+  return el('ul', { class: 'tags', role: 'list', 'data-b': block.id }, items);
+}
+
+export function notice(block: Notice): Wanted {
+  const urgent = block.tone === 'warning' || block.tone === 'danger';
+  return el('div', {
+    class: 'notice', role: block.alert ? (urgent ? 'alert' : 'status') : undefined, 'data-k': block.id,
+    'data-tone': toneMark(block.tone),
+  }, [
+    icon(noticeIcon(block.tone)),
+    !!block.title && el('p', { class: 'title', 'data-k': block.id + '/title' }, block.title),
+    el('p', { 'data-k': block.id + '/text' }, block.text),
+  ]);
+}
+
+function noticeIcon(tone: Tone | undefined): string | undefined {
+  if (tone === 'ok') return 'check';
+  if (tone === 'info') return 'info';
+  return tone === 'warning' || tone === 'danger' ? 'warning' : undefined;
+}

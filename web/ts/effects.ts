@@ -1,0 +1,121 @@
+// Does what the core asks for. One function an effect; what comes of it goes back to the core as an Action.
+import { asset } from './assets.js';
+import { bridge } from './bridge.js';
+import { announce } from './dom/live.js';
+import { setPreference } from './preferences.js';
+import type { Action, Effect } from './screen.js';
+import type { Journal } from './storage/journal.js';
+import { text } from './texts.js';
+
+/** What effects need of the app around them. */
+export interface Surroundings {
+  journal: Journal;
+  /** Hands an Action of the page itself to the core. */
+  dispatch(action: Action, blob?: Uint8Array): void;
+  /** A preference was changed that the view has to know of. */
+  onPreference(key: string, value: string): void;
+}
+
+type Perform = (effect: Effect, around: Surroundings, typed: boolean) => Promise<void> | void;
+
+/** Bytes of the definitions read so far by hash: `pin` keeps exactly the bytes that were shown. */
+const definitions = new Map<string, Uint8Array>();
+
+const performers: Record<string, Perform> = {
+  fetch: (effect, around) => fetchFor(effect, around),
+  save: (effect, { journal }, typed) =>
+    journal.save(member(effect, 'dossier'), effect['fields'] as Record<string, string>, typed),
+  erase: (effect, { journal }) => void journal.erase(member(effect, 'dossier')),
+  pin: (effect, { journal }) => {
+    const bytes = definitions.get(member(effect, 'hash'));
+    if (bytes) void journal.pin(member(effect, 'hash'), bytes);
+  },
+  url: (effect) => {
+    const state = { route: effect['route'] };
+    if (effect['replace'] === true) history.replaceState(state, '', member(effect, 'path'));
+    else history.pushState(state, '', member(effect, 'path'));
+  },
+  clear_fragment: () => history.replaceState(history.state, '', location.pathname + location.search),
+  visit: (effect) => location.assign(member(effect, 'href')),
+  // After the screen is in the page, and outside the handler, so that the page is not frozen half changed.
+  print: () => void setTimeout(() => print()),
+  copy: (effect) => void copy(member(effect, 'text')),
+  share: (effect) => void share(effect),
+  announce: (effect) => announce(member(effect, 'text')),
+  pref: (effect, around) => {
+    setPreference(member(effect, 'key'), member(effect, 'value'));
+    around.onPreference(member(effect, 'key'), member(effect, 'value'));
+  },
+};
+
+/** An effect that this version does not know is passed over. Gives a promise when there is something to wait for. */
+export function perform(effect: Effect, around: Surroundings, typed: boolean): Promise<void> | void {
+  return performers[effect.e]?.(effect, around, typed);
+}
+
+function member(effect: Effect, name: string): string {
+  const value = effect[name];
+  return typeof value === 'string' ? value : '';
+}
+
+async function fetchFor(effect: Effect, { journal, dispatch }: Surroundings): Promise<void> {
+  const [what, id, hash, url] = ['what', 'id', 'hash', 'url'].map((name) => member(effect, name)) as [string, string, string, string];
+  const kept = what === 'pinned' ? await journal.pinned(hash) : undefined;
+  const result = kept ?? await bytesAt(url);
+  if (typeof result === 'string') return dispatch({ t: 'failed', what, id, reason: result });
+  if (hash) definitions.set(hash, result);
+  dispatch({ t: 'loaded', what, id, hash }, result);
+}
+
+/** The bytes at an address of this site, or why there are none: "missing" or "network". */
+async function bytesAt(url: string): Promise<Uint8Array | 'missing' | 'network'> {
+  if (!url) return 'missing';
+  try {
+    const response = await (takeEarly(url) ?? fetch(url));
+    if (!response.ok) return response.status === 404 ? 'missing' : 'network';
+    return new Uint8Array(await response.arrayBuffer());
+  } catch {
+    return 'network';
+  }
+}
+
+/** The definition of the page's own procedure was asked for together with the app; it can be read once. */
+function takeEarly(url: string): Promise<Response> | undefined {
+  const { early } = bridge();
+  if (url !== asset('procedure')) return undefined;
+  const response = early.get('procedure');
+  early.delete('procedure');
+  return response;
+}
+
+async function copy(content: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(content);
+  } catch {
+    copyBySelection(content);
+  }
+}
+
+/** For browsers without the clipboard interface: a field that is on the page for one moment. */
+function copyBySelection(content: string): void {
+  const field = document.createElement('textarea');
+  const before = document.activeElement;
+  field.value = content;
+  field.className = 'hidden';
+  document.body.append(field);
+  field.select();
+  document.execCommand('copy');
+  field.remove();
+  if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+}
+
+/** Without a way to share, the link is copied and the person is told so. */
+async function share(effect: Effect): Promise<void> {
+  const content = { title: member(effect, 'title'), text: member(effect, 'text'), url: member(effect, 'url') };
+  if (typeof navigator.share === 'function') {
+    await navigator.share(content).catch(() => undefined); // closed by the person: nothing to report
+    return;
+  }
+  await copy(content.url);
+  announce(text('copied'));
+}

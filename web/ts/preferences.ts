@@ -1,0 +1,53 @@
+// How the page looks: the only file that touches localStorage, and it holds nothing a person entered.
+
+export interface Preferences {
+  /** Per cent, "80" to "200". */
+  textScale: string;
+  /** "system", "light", "dark" or "contrast". */
+  theme: string;
+  /** "canvas" or "plain". */
+  view: string;
+  /** "vi" or "en"; empty until the person has chosen. */
+  language: string;
+}
+
+const defaults: Preferences = { textScale: '100', theme: 'system', view: 'canvas', language: '' };
+const prefix = 'danloi.';
+
+/** Whatever storage says, the result can be used: a missing or odd value is the usual one. */
+export function readPreferences(): Preferences {
+  const read = { ...defaults };
+  for (const key of Object.keys(defaults) as (keyof Preferences)[]) read[key] = stored(key) ?? defaults[key];
+  return read;
+}
+
+/** Keeps one preference and shows it at once. Unknown names are not kept. */
+export function setPreference(key: string, value: string): void {
+  if (!(key in defaults)) return;
+  try {
+    localStorage.setItem(prefix + key, value);
+  } catch { /* storage may be refused: the choice then holds for this page only */ }
+  applyPreferences({ ...readPreferences(), [key]: value });
+}
+
+function stored(key: string): string | null {
+  try {
+    return localStorage.getItem(prefix + key);
+  } catch {
+    return null;
+  }
+}
+
+/** Text size and colours go onto the root element; the style sheet does the rest. */
+export function applyPreferences(preferences: Preferences): void {
+  const root = document.documentElement;
+  const scale = clampScale(Number(preferences.textScale));
+  root.style.setProperty('--scale', String(scale / 100));
+  root.toggleAttribute('data-large', scale > 140);
+  if (/^(light|dark|contrast)$/.test(preferences.theme)) root.dataset['theme'] = preferences.theme;
+  else delete root.dataset['theme'];
+}
+
+function clampScale(percent: number): number {
+  return percent >= 80 && percent <= 200 ? percent : 100;
+}

@@ -1,0 +1,21 @@
+// The few sentences that the page itself must say when the core cannot. All others come from content/.
+
+const texts = {
+  vi: {
+    stopped: 'Xin lỗi bạn, phần hỏi đáp vừa gặp trục trặc. Những gì đã lưu vẫn còn trên máy này. Mời bạn bấm tải lại trang. Cảm ơn bạn.',
+    reload: 'Tải lại trang',
+    copied: 'Đã chép.',
+  },
+  en: {
+    stopped: 'Sorry, the questions have run into a problem. What was saved is still on this device. Please reload the page. Thank you.',
+    reload: 'Reload the page',
+    copied: 'Copied.',
+  },
+};
+
+export type TextName = keyof typeof texts.vi;
+
+/** A sentence in the language of the page. */
+export function text(name: TextName): string {
+  return texts[document.documentElement.lang === 'en' ? 'en' : 'vi'][name];
+}
