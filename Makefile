@@ -1,8 +1,8 @@
 # The commands of Dẫn Lối. Each sets up what is missing on a Debian 12 machine first; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help serve site setup test quick full check clean
+.PHONY: help serve site setup test quick full check bench desktop clean
 
-setup := packages npm sources
+setup := packages npm sources places
 PORT ?= 8080
 
 help: ## list the commands
@@ -12,8 +12,8 @@ serve: ## set up, build and serve the site on 127.0.0.1:8080 (PORT=... changes i
 	@deploy/steps.sh $(setup) native wasm site
 	@PORT=$(PORT) exec node deploy/serve.mjs --with-parent
 
-site: ## build the deployable folder build/site
-	@deploy/steps.sh $(setup) native wasm site
+site: ## build the deployable folder build/site and hold it against the size budgets
+	@deploy/steps.sh $(setup) native wasm site size
 
 setup: ## fetch packages and third-party sources only
 	@deploy/steps.sh $(setup)
@@ -22,14 +22,22 @@ quick: ## the tests that take under two minutes on a warm tree
 	@deploy/steps.sh $(setup) native hygiene types content unit page
 
 test: ## every test
-	@deploy/steps.sh $(setup) native sanitize wasm site hygiene types content unit unit-sanitize modules page browser
+	@deploy/steps.sh $(setup) native sanitize wasm site size hygiene types content unit unit-sanitize modules page browser
 
 full: ## every test and all figures
-	@deploy/steps.sh $(setup) native sanitize wasm site hygiene types content unit unit-sanitize modules page browser bench
+	@deploy/steps.sh $(setup) native sanitize wasm site size hygiene types content unit unit-sanitize modules page browser bench
 
 check: ## prove the procedures and content
 	@deploy/steps.sh $(setup) native
 	@build/native/danloi check
+
+bench: ## print sizes and times of a first visit, median and p95
+	@deploy/steps.sh $(setup) native wasm site
+	@node tests/bench/visit.mjs
+
+desktop: ## the same app in a window (SDL2)
+	@deploy/steps.sh $(setup) native wasm site desktop
+	@build/native/danloi-desktop
 
 clean: ## remove everything that was built or fetched
 	rm -rf build node_modules

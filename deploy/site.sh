@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Puts the deployable folder build/site together: fonts, scripts and styles, the pages and data that danloi writes, brotli
-# twins, and at the end the size gate.
+# twins.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -9,6 +9,7 @@ node deploy/bundle.mjs
 rm -rf build/site.new
 mkdir -p build/site.new/assets
 build/native/danloi build --out build/site.new --assets build/assets
+cp -r build/places build/site.new/data/places
 # Plain copies first: a page never names an asset that is not there.
 while IFS='|' read -r name file; do
   case $name in
@@ -19,6 +20,5 @@ while IFS='|' read -r name file; do
 done < <(node -p 'Object.entries(JSON.parse(require("fs").readFileSync("build/assets/manifest.json", "utf8"))).map((e) => e.join("|")).join("\n")')
 [ ! -d shell/public ] || cp -rp shell/public/. build/site.new/
 node deploy/pack.mjs build/site.new
-node deploy/size.mjs build/site.new
 rm -rf build/site
 mv build/site.new build/site

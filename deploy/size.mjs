@@ -1,7 +1,7 @@
 // The size gate: what a first visit to each page fetches, in brotli, against deploy/budget.json.
 //  interactive  the page and the scripts and styles it names directly
 //  core         and the files its first script starts with (data-* attributes holding an address), less the painter's
-//  canvas       and the painter
+//  canvas       and the painter's, with the page's icon and web manifest, which browsers ask for last
 // It reads built pages only, so it holds without a browser; `make bench` measures the same on the wire.
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,12 +19,13 @@ function bytesOf(path) {
 /** Addresses a page names, by the stage in which they are fetched. */
 function addressesIn(html) {
   const tags = [...html.replace(/<noscript>[^]*?<\/noscript>/g, '').matchAll(/<(script|link)\b[^>]*>/g)].map(([tag]) => tag);
-  const direct = tags.filter((tag) => /^<script|rel="?(stylesheet|preload|modulepreload|icon|manifest)\b/.test(tag))
-    .map((tag) => /\s(?:src|href)="(\/[^"]*)"/.exec(tag)?.[1]).filter(Boolean);
+  const named = (pattern) => tags.filter((tag) => pattern.test(tag)).map((tag) => /\s(?:src|href)="(\/[^"]*)"/.exec(tag)?.[1]).filter(Boolean);
+  const direct = named(/^<script|rel="?(stylesheet|preload|modulepreload)\b/);
   const later = tags.filter((tag) => /\sdata-app=/.test(tag)).flatMap((tag) => [...tag.matchAll(/\sdata-([a-z0-9-]+)="(\/[^"]*)"/g)]);
-  const isPainter = ([, name]) => name.startsWith('painter');
+  // Letters and icons come with the painter: once the core is up and the page has nothing better to do.
+  const isPainter = ([, name]) => /^(painter|font|icons)/.test(name);
   const address = ([, , path]) => path;
-  return { direct, core: later.filter((item) => !isPainter(item)).map(address), canvas: later.filter(isPainter).map(address) };
+  return { direct, core: later.filter((item) => !isPainter(item)).map(address), canvas: [...later.filter(isPainter).map(address), ...named(/rel="?(icon|manifest)\b/)] };
 }
 
 function measure(page) {
@@ -40,7 +41,7 @@ function measure(page) {
 
 /** One sentence for each limit a page breaks. */
 function problemsOf({ page, stages, missing }) {
-  const over = Object.entries(stages).flatMap(([stage, had]) => Object.entries(budget[stage])
+  const over = Object.entries(stages).flatMap(([stage, had]) => Object.entries(budget[stage]).filter(([unit]) => unit !== 'target')
     .filter(([unit, limit]) => had[unit] > limit).map(([unit, limit]) => `${page}: ${stage} takes ${had[unit]} ${unit}, the budget is ${limit}`));
   return [...over, ...missing.map((path) => `${page}: names ${path}, which the site does not hold`)];
 }

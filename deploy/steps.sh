@@ -11,10 +11,12 @@ table() { cat << 'STEPS'
 packages|build|150|Debian packages|deploy/setup/packages.sh
 npm|build|30|npm packages|deploy/setup/npm.sh
 sources|build|20|source packages|deploy/setup/sources.sh
+places|build|10|provinces and communes|node deploy/places.mjs build/places
 native|build|110|native command and tests|cmake_build native
 sanitize|build|130|the same with sanitizers|cmake_build sanitize
 wasm|build|70|WebAssembly modules|cmake_build wasm
 site|build|30|site|deploy/site.sh
+size|suite|10|size budgets|node deploy/size.mjs
 hygiene|suite|40|hygiene of the tree|node --test tests/hygiene/*.test.mjs tests/deploy/*.test.mjs
 types|suite|40|types of the page scripts|node_modules/.bin/tsc --noEmit
 content|suite|30|procedures and content|build/native/danloi check
@@ -23,7 +25,8 @@ unit-sanitize|suite|50|unit tests with sanitizers|ctest --preset sanitize
 modules|suite|10|WebAssembly modules|node --test tests/modules/*.test.mjs
 page|suite|40|page scripts|node --test tests/web/*.test.mjs
 browser|suite|480|browser tests|node --test tests/browser/*.test.mjs
-bench|suite|1800|figures|deploy/bench.sh
+desktop|build|60|desktop program|deploy/fonts.sh && cmake --build --preset native --target danloi-desktop
+bench|suite|1800|figures of a first visit|node tests/bench/visit.mjs
 STEPS
 }
 

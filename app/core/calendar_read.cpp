@@ -82,7 +82,7 @@ public:
         for (std::size_t i = 0; i < list->size(); ++i) read((*list)[i], place_ / key / i);
     }
 
-    void fail(const Place& place, std::string reason, std::string remedy) {
+    void fail(const Place& place, Words reason, Words remedy) {
         problems_.push_back(place.problem(std::move(reason), std::move(remedy)));
     }
 

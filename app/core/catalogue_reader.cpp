@@ -18,7 +18,7 @@ ObjectReader::ObjectReader(const json& value, Place place, Problems& problems)
     else report(place_, "expected an object", "write { } here with the named keys");
 }
 
-void ObjectReader::report(const Place& place, std::string reason, std::string remedy) {
+void ObjectReader::report(const Place& place, Words reason, Words remedy) {
     problems_.push_back(place.problem(std::move(reason), std::move(remedy)));
 }
 

@@ -46,7 +46,7 @@ public:
     [[nodiscard]] const Place& place() const { return place_; }
 
 private:
-    void report(const Place& place, std::string reason, std::string remedy);
+    void report(const Place& place, Words reason, Words remedy);
     std::string checked_text(const nlohmann::json& value, const Place& place);
 
     const nlohmann::json* object_ = nullptr;

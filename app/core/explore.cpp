@@ -174,7 +174,7 @@ private:
     std::vector<std::vector<Answer>> answers_;  // by question
     std::vector<std::size_t> first_pair_;       // by question: the number of its first answer among all answers
     std::size_t pair_side_ = 0;
-    std::vector<bool> covered_;                 // pairs of answers walked already
+    std::vector<bool> covered_;  // pairs of answers walked already
     std::size_t steps_left_ = 0;
     std::uint64_t random_state_ = limits_.seed;
     Dossier dossier_;

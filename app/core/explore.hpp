@@ -12,7 +12,18 @@
 namespace danloi {
 
 /// What answers can lead to. A group is reached when it can be satisfied: one of its papers (any) or all of them (all).
-enum class ItemKind : std::uint8_t { question, eligibility, document, group, step, time_case, fee, exemption, channel, deadline };
+enum class ItemKind : std::uint8_t {
+    question,
+    eligibility,
+    document,
+    group,
+    step,
+    time_case,
+    fee,
+    exemption,
+    channel,
+    deadline
+};
 
 /// One thing of the definition and whether some answers lead to it with certainty.
 struct Item {
@@ -40,11 +51,11 @@ struct ExploreLimits {
 };
 
 struct Exploration {
-    std::size_t paths = 0;        ///< walked to the end
-    bool all_paths = true;        ///< false: pairwise cover and more (see ExploreLimits)
-    std::size_t longest = 0;      ///< questions on the longest path
-    std::size_t checklists = 0;   ///< different sets of papers
-    std::vector<Item> items;      ///< everything answers can lead to, in the order of ItemKind
+    std::size_t paths = 0;           ///< walked to the end
+    bool all_paths = true;           ///< false: pairwise cover and more (see ExploreLimits)
+    std::size_t longest = 0;         ///< questions on the longest path
+    std::size_t checklists = 0;      ///< different sets of papers
+    std::vector<Item> items;         ///< everything answers can lead to, in the order of ItemKind
     std::vector<DeadEnd> dead_ends;  ///< the first few, each reason once
 
     [[nodiscard]] std::size_t total(ItemKind kind) const;

@@ -54,7 +54,9 @@ std::vector<Answer> date_answers(const Question& question, const Thresholds& thr
         if (question.range.max && away > *question.range.max) continue;
         answers.emplace_back(to_iso(day));
     }
-    if (answers.empty()) answers.emplace_back(to_iso(add_days(today, std::llround(question.range.min.value_or(question.range.max.value_or(0))))));
+    if (answers.empty())
+        answers.emplace_back(
+            to_iso(add_days(today, std::llround(question.range.min.value_or(question.range.max.value_or(0))))));
     return answers;
 }
 
@@ -80,10 +82,11 @@ std::optional<std::string> effect_of(const RuleStudy& study, std::size_t questio
     slots[question] = {rule_value(p.questions[question], answer, p.rules, arena), Slot::Known::known};
     std::string effect;
     for (std::uint32_t i = 0; i < p.rules.size(); ++i) {
-        const std::string& pointer = p.rule_sources[i].pointer;
+        const std::string& pointer = study.pointer(RuleId{i});
         const bool starts_deadline = pointer.rfind("/deadlines/", 0) == 0 && pointer.find("/from") != std::string::npos;
         if (starts_deadline || !study.sees_value_of(RuleId{i}, question)) continue;
-        if (p.rules.names_read(RuleId{i}).size() != 1 || p.rules.names_read(RuleId{i}).front() != question) return std::nullopt;
+        if (p.rules.names_read(RuleId{i}).size() != 1 || p.rules.names_read(RuleId{i}).front() != question)
+            return std::nullopt;
         const RuleResult result = evaluate(p.rules, RuleId{i}, {.slots = slots, .today = today}, arena);
         effect += value_to_json(result.value).dump() + ' ';
     }

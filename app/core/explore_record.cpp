@@ -40,7 +40,8 @@ std::string pointer_of(const Item& item) {
 }
 
 std::size_t Exploration::total(ItemKind kind) const {
-    return static_cast<std::size_t>(std::count_if(items.begin(), items.end(), [&](const Item& item) { return item.kind == kind; }));
+    return static_cast<std::size_t>(
+        std::count_if(items.begin(), items.end(), [&](const Item& item) { return item.kind == kind; }));
 }
 
 std::size_t Exploration::reached(ItemKind kind) const {
@@ -97,7 +98,9 @@ void Recorder::list_items() {
     while (first_.size() <= static_cast<std::size_t>(ItemKind::deadline)) first_.push_back(result_.items.size());
 }
 
-void Recorder::reach(ItemKind kind, std::size_t index) { result_.items[first_[static_cast<std::size_t>(kind)] + index].reached = true; }
+void Recorder::reach(ItemKind kind, std::size_t index) {
+    result_.items[first_[static_cast<std::size_t>(kind)] + index].reached = true;
+}
 
 void Recorder::reach_exemption(std::size_t fee, std::size_t exemption) {
     for (Item& item : result_.items)
@@ -137,17 +140,21 @@ void Recorder::reach_lines(const Guide& guide, bool all_known) {
 
 void Recorder::note_checklist(const Guide& guide) {
     std::uint64_t hash = 14'695'981'039'346'656'037U;
-    for (const PaperLine& line : guide.papers) hash = (hash ^ static_cast<std::uint64_t>(line.applies)) * 1'099'511'628'211U;
+    for (const PaperLine& line : guide.papers)
+        hash = (hash ^ static_cast<std::uint64_t>(line.applies)) * 1'099'511'628'211U;
     checklists_.insert(hash);
 }
 
 void Recorder::dead_end(const Dossier& dossier, std::string reason) {
     const auto same = [&](const DeadEnd& known) { return known.reason == reason; };
-    if (result_.dead_ends.size() >= most_dead_ends || std::any_of(result_.dead_ends.begin(), result_.dead_ends.end(), same)) return;
+    if (result_.dead_ends.size() >= most_dead_ends ||
+        std::any_of(result_.dead_ends.begin(), result_.dead_ends.end(), same))
+        return;
     std::string answers;
     for (const Question& question : p_.questions) {
         const auto answer = dossier.answers.find(question.id);
-        if (answer != dossier.answers.end()) answers += (answers.empty() ? "" : ", ") + question.id + ": " + written(answer->second);
+        if (answer != dossier.answers.end())
+            answers += (answers.empty() ? "" : ", ") + question.id + ": " + written(answer->second);
     }
     result_.dead_ends.push_back({std::move(answers), std::move(reason)});
 }
@@ -157,10 +164,14 @@ void Recorder::note_dead_ends(const Guide& guide, const Dossier& dossier) {
     if (std::any_of(guide.outcome.reasons.begin(), guide.outcome.reasons.end(), says_no)) return;
     if (!guide.time.time_case && guide.time.certain) dead_end(dossier, "no processing time applies");
     const auto open = [](const ChannelLine& line) { return line.applies != Applies::no; };
-    if (std::none_of(guide.channels.begin(), guide.channels.end(), open)) dead_end(dossier, "there is no way to hand in");
+    if (std::none_of(guide.channels.begin(), guide.channels.end(), open))
+        dead_end(dossier, "there is no way to hand in");
     const auto own = [&](std::size_t step) { return !p_.steps[step].by_office; };
-    if (std::none_of(guide.steps.begin(), guide.steps.end(), own)) dead_end(dossier, "there is no step for the citizen");
-    if (std::any_of(guide.fees.lines.begin(), guide.fees.lines.end(), [](const FeeLine& line) { return line.applies != Applies::no; })) return;
+    if (std::none_of(guide.steps.begin(), guide.steps.end(), own))
+        dead_end(dossier, "there is no step for the citizen");
+    if (std::any_of(guide.fees.lines.begin(), guide.fees.lines.end(),
+                    [](const FeeLine& line) { return line.applies != Applies::no; }))
+        return;
     dead_end(dossier, "no fee entry applies, so nobody can tell whether it is free");
 }
 

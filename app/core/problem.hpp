@@ -20,6 +20,18 @@ struct Problem {
 
 using Problems = std::vector<Problem>;
 
+/// The words of a fault on their way into a Problem. In the browser nobody reads why a file was refused, only which one:
+/// there they are dropped where they are said, so that the sentences stay out of core.wasm.
+#ifdef DANLOI_TERSE
+struct Words {
+    template <class T>
+    constexpr Words(const T&) {}  // NOLINT: stands in for std::string
+    operator std::string() const { return {}; }
+};
+#else
+using Words = std::string;
+#endif
+
 /// A place inside a JSON file, built from the top: `Place{file} / "questions" / 3 / "askIf"`.
 class Place {
 public:
@@ -42,7 +54,7 @@ public:
     [[nodiscard]] const std::string& pointer() const { return pointer_; }
 
     /// A problem standing here.
-    [[nodiscard]] Problem problem(std::string reason, std::string remedy) const {
+    [[nodiscard]] Problem problem(Words reason, Words remedy) const {
         return {file_, pointer_, std::move(reason), std::move(remedy)};
     }
 

@@ -27,7 +27,9 @@ std::string written(const Share& share, const char* what) {
     return ", " + std::to_string(share.good) + '/' + std::to_string(share.all) + ' ' + what;
 }
 
-Share share_of(const Exploration& exploration, ItemKind kind) { return {exploration.reached(kind), exploration.total(kind)}; }
+Share share_of(const Exploration& exploration, ItemKind kind) {
+    return {exploration.reached(kind), exploration.total(kind)};
+}
 
 void check_stories(const Proof& proof, CheckReport& report) {
     constexpr std::size_t least_stories = 5;
@@ -35,8 +37,9 @@ void check_stories(const Proof& proof, CheckReport& report) {
     report.stories.all = p.stories.size();
     report.stories.good = run_stories(p, proof.file, proof.input.calendar, proof.input.units, proof.problems);
     if (p.stories.size() < least_stories)
-        proof.report("/tests", "there are only " + std::to_string(p.stories.size()) + " stories",
-                     "Add stories to \"tests\" until there are at least 5: the usual case first, then each special one.");
+        proof.report(
+            "/tests", "there are only " + std::to_string(p.stories.size()) + " stories",
+            "Add stories to \"tests\" until there are at least 5: the usual case first, then each special one.");
 }
 
 }  // namespace
@@ -78,10 +81,11 @@ CheckReport check_procedure(const Procedure& procedure, const std::string& file,
 
 std::string coverage_line(const CheckReport& report) {
     const Exploration& walk = report.exploration;
-    return report.id + ": " + std::to_string(walk.total(ItemKind::question)) + " questions, " + std::to_string(walk.paths) +
-           (walk.all_paths ? " paths" : " paths (pairs)") + written(report.documents, "documents") + written(report.steps, "steps") +
-           written(report.stories, "stories") + written(report.components, "components") + ", " + std::to_string(report.problems) +
-           " problems";
+    return report.id + ": " + std::to_string(walk.total(ItemKind::question)) + " questions, " +
+           std::to_string(walk.paths) + (walk.all_paths ? " paths" : " paths (pairs)") +
+           written(report.documents, "documents") + written(report.steps, "steps") +
+           written(report.stories, "stories") + written(report.components, "components") + ", " +
+           std::to_string(report.problems) + " problems";
 }
 
 }  // namespace danloi

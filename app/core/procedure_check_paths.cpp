@@ -14,7 +14,8 @@ const char* unreached(ItemKind kind) {
         case ItemKind::document: return "no answers make this paper necessary";
         case ItemKind::group: return "no answers satisfy this group of papers";
         case ItemKind::step: return "no answers lead to this step";
-        case ItemKind::time_case: return "no answers lead to this processing time: an earlier case always holds, or this one never";
+        case ItemKind::time_case:
+            return "no answers lead to this processing time: an earlier case always holds, or this one never";
         case ItemKind::fee: return "no answers lead to this fee";
         case ItemKind::exemption: return "no answers lead to this exemption";
         case ItemKind::channel: return "no answers open this way to hand in";

@@ -16,8 +16,10 @@ bool is_one_of(std::string_view op, const std::array<std::string_view, N>& list)
     return std::find(list.begin(), list.end(), op) != list.end();
 }
 
-constexpr std::array<std::string_view, 15> flag_operators{"==", "===", "!=", "!==", "<", "<=", ">", ">=", "!", "!!", "in", "inPlace", "all", "some", "none"};
-constexpr std::array<std::string_view, 9> number_operators{"daysBetween", "ageAt", "+", "-", "*", "/", "%", "min", "max"};
+constexpr std::array<std::string_view, 15> flag_operators{
+    "==", "===", "!=", "!==", "<", "<=", ">", ">=", "!", "!!", "in", "inPlace", "all", "some", "none"};
+constexpr std::array<std::string_view, 9> number_operators{"daysBetween", "ageAt", "+",   "-",  "*",
+                                                           "/",           "%",     "min", "max"};
 constexpr std::array<std::string_view, 3> date_operators{"today", "date", "addWorkingDays"};
 constexpr std::array<std::string_view, 5> list_results{"map", "filter", "merge", "missing", "missing_some"};
 constexpr std::array<std::string_view, 6> element_operators{"map", "filter", "reduce", "all", "some", "none"};
@@ -92,7 +94,12 @@ std::optional<NameId> plain_variable(const Procedure& procedure, const json& rul
 }
 
 RuleStudy::RuleStudy(const Procedure& procedure) : p_(procedure) {
-    for (const RuleSource& source : p_.rule_sources) json_.push_back(json::parse(source.json, nullptr, false));
+    for (const RuleSource& source : p_.rule_sources) {
+        json_.push_back(json::parse(source.json, nullptr, false));
+        pointers_.push_back(source.pointer);
+    }
+    json_.resize(p_.rules.size());
+    pointers_.resize(p_.rules.size());
     for (const Fact& fact : p_.facts) fact_kinds_.push_back(kind(json_of(fact.rule)));
     for (std::uint32_t i = 0; i < p_.rules.size(); ++i) hangs_on_.push_back(questions_behind(RuleId{i}));
 }

@@ -5,6 +5,8 @@
 
 #include <cstdint>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace danloi {
@@ -23,12 +25,15 @@ struct Thresholds {
     bool counts_years = false;  ///< a number may be an age in years
 };
 
-/// Made once per procedure; the procedure must have been loaded to be checked and must outlive it.
+/// Made once per procedure, which must outlive it. Of a procedure that was not loaded to be checked it knows the names
+/// each rule reads, but neither JSON nor places.
 class RuleStudy {
 public:
     explicit RuleStudy(const Procedure& procedure);
 
     [[nodiscard]] const nlohmann::json& json_of(RuleId rule) const { return json_[rule.index]; }
+    /// JSON pointer of the rule in the definition.
+    [[nodiscard]] const std::string& pointer(RuleId rule) const { return pointers_[rule.index]; }
     [[nodiscard]] RuleKind kind(const nlohmann::json& rule) const;
     [[nodiscard]] RuleKind kind_of_name(NameId name) const;
     /// Whether the rule hangs on the question, through facts included.
@@ -47,6 +52,7 @@ private:
 
     const Procedure& p_;
     std::vector<nlohmann::json> json_;         // by rule
+    std::vector<std::string> pointers_;        // by rule
     std::vector<std::vector<bool>> hangs_on_;  // by rule, by question
     std::vector<RuleKind> fact_kinds_;
 };

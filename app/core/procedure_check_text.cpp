@@ -30,7 +30,8 @@ bool is_ascii(std::string_view text) {
 
 // Official names of laws and forms are as long as they are.
 bool is_official_name(const std::string& pointer) {
-    return (pointer.rfind("/laws/", 0) == 0 || pointer.rfind("/forms/", 0) == 0) && pointer.find("/title") != std::string::npos;
+    return (pointer.rfind("/laws/", 0) == 0 || pointer.rfind("/forms/", 0) == 0) &&
+           pointer.find("/title") != std::string::npos;
 }
 
 // An example of what to write on a form, like a person's name, stays as it is in every language.
@@ -41,8 +42,10 @@ bool is_sample(const std::string& pointer) { return pointer.find("/sample") != s
 void check_text(const Text& text, const Place& place, Problems& problems) {
     const std::size_t words = longest_sentence(text.vi);
     if (words > most_words && !is_official_name(place.pointer()))
-        problems.push_back((place / "vi").problem("a sentence has " + std::to_string(words) + " words",
-                                                  "Make sentences of at most 30 words: split it in two, or leave something out."));
+        problems.push_back(
+            (place / "vi")
+                .problem("a sentence has " + std::to_string(words) + " words",
+                         "Make sentences of at most 30 words: split it in two, or leave something out."));
     if (!text.vi.empty() && text.en == text.vi && !is_ascii(text.vi) && !is_sample(place.pointer()))
         problems.push_back((place / "en").problem("the English text is the Vietnamese one again", "Translate it."));
 }

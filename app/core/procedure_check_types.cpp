@@ -70,11 +70,14 @@ private:
 
     void check_option(const Question& question, const json& value, const Place& place) {
         if (value.is_null()) return;
-        const auto same = [&](const Option& option) { return value.is_string() && option.value == value.get_ref<const std::string&>(); };
+        const auto same = [&](const Option& option) {
+            return value.is_string() && option.value == value.get_ref<const std::string&>();
+        };
         if (std::any_of(question.options.begin(), question.options.end(), same)) return;
         std::string known;
         for (const Option& option : question.options) known += (known.empty() ? "" : ", ") + option.value;
-        report(place, value.dump() + " is no option of \"" + question.id + "\": this never matches", "Use one of: " + known + '.');
+        report(place, value.dump() + " is no option of \"" + question.id + "\": this never matches",
+               "Use one of: " + known + '.');
     }
 
     // `value` is a constant compared with the answer to `question`.
@@ -96,13 +99,17 @@ private:
         for (const std::size_t side : {std::size_t{0}, std::size_t{1}}) {
             const Question* question = question_of(arguments[side]);
             const json& other = arguments[1 - side];
-            if (question != nullptr && !other.is_structured()) return check_against(*question, other, place / (1 - side));
+            if (question != nullptr && !other.is_structured())
+                return check_against(*question, other, place / (1 - side));
         }
         const RuleKind left = study_.kind(arguments[0]);
         const RuleKind right = study_.kind(arguments[1]);
-        const auto simple = [](RuleKind kind) { return kind == RuleKind::flag || kind == RuleKind::number || kind == RuleKind::date; };
+        const auto simple = [](RuleKind kind) {
+            return kind == RuleKind::flag || kind == RuleKind::number || kind == RuleKind::date;
+        };
         if (simple(left) && simple(right) && left != right)
-            report(place, std::string{"compares "} + name_of(left) + " with " + name_of(right), "Compare values of the same kind.");
+            report(place, std::string{"compares "} + name_of(left) + " with " + name_of(right),
+                   "Compare values of the same kind.");
     }
 
     void check_order(const json& arguments, const Place& place) {
@@ -111,17 +118,20 @@ private:
             const RuleKind kind = study_.kind(arguments[i]);
             if (kind == RuleKind::mixed || kind == RuleKind::nothing) continue;
             if (kind != RuleKind::number && kind != RuleKind::date)
-                report(place / i, std::string{"only numbers and days have an order, this is "} + name_of(kind), "Compare with == or in.");
+                report(place / i, std::string{"only numbers and days have an order, this is "} + name_of(kind),
+                       "Compare with == or in.");
             else if (first == RuleKind::nothing) first = kind;
             else if (first != kind)
-                report(place, "compares a number with a day", "Turn the day into a number with daysBetween or ageAt, or give two days.");
+                report(place, "compares a number with a day",
+                       "Turn the day into a number with daysBetween or ageAt, or give two days.");
         }
     }
 
     void check_in(const json& arguments, const Place& place) {
         if (const Question* list = question_of(arguments[1])) {
             if (list->kind != QuestionKind::many)
-                return report(place / 1, "\"" + list->id + "\" has one answer, not a list", "Compare with ==, or put a list here.");
+                return report(place / 1, "\"" + list->id + "\" has one answer, not a list",
+                              "Compare with ==, or put a list here.");
             if (!arguments[0].is_structured()) check_option(*list, arguments[0], place / 0);
         }
         const Question* question = question_of(arguments[0]);
@@ -161,7 +171,8 @@ private:
     void check_operand(const json& rule, const Place& place) {
         const Question* question = question_of(rule);
         if (question != nullptr && question->kind != QuestionKind::yes_no)
-            report(place, "\"" + question->id + "\" stands alone as a condition: that only asks whether it was answered",
+            report(place,
+                   "\"" + question->id + "\" stands alone as a condition: that only asks whether it was answered",
                    "Compare the answer with something.");
     }
 
@@ -186,7 +197,7 @@ private:
 void check_rule_types(const Proof& proof, const RuleStudy& study) {
     TypeCheck check{proof, study};
     for (std::uint32_t rule = 0; rule < proof.procedure.rules.size(); ++rule)
-        check.check_whole(RuleId{rule}, place_of(proof.file, proof.procedure.rule_sources[rule].pointer));
+        check.check_whole(RuleId{rule}, place_of(proof.file, study.pointer(RuleId{rule})));
 }
 
 }  // namespace danloi

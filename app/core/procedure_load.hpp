@@ -17,7 +17,8 @@ class Reader;
 struct LoadHooks {
     void* context = nullptr;
     void (*text)(void* context, const Text& text, const Place& place) = nullptr;
-    void (*rule)(void* context, RuleId rule, const nlohmann::json& json, const Place& place, Procedure& procedure) = nullptr;
+    void (*rule)(void* context, RuleId rule, const nlohmann::json& json, const Place& place,
+                 Procedure& procedure) = nullptr;
     void (*stories)(Reader& root) = nullptr;  ///< reads the key "tests"
 };
 

@@ -26,7 +26,8 @@ bool has_range(QuestionKind kind) { return kind == QuestionKind::number || kind 
 void read_options(Reader& reader, Question& out) {
     if (has_options(out.kind)) return reader.list("options", out.options, read_option, 2, limits::options);
     if (reader.member("options", Need::optional) != nullptr)
-        reader.fault("options", "only questions of kind choice or many have options", "Remove \"options\", or change \"kind\".");
+        reader.fault("options", "only questions of kind choice or many have options",
+                     "Remove \"options\", or change \"kind\".");
 }
 
 void read_question(Reader& reader, Question& out) {
@@ -42,7 +43,8 @@ void read_question(Reader& reader, Question& out) {
     reader.flag("unknownAllowed", out.unknown_allowed, Need::optional);
     reader.object("range", out.range, read_range, Need::optional);
     if (reader.has("range") && !has_range(out.kind))
-        reader.fault("range", "only questions of kind number or date have a range", "Remove \"range\", or change \"kind\".");
+        reader.fault("range", "only questions of kind number or date have a range",
+                     "Remove \"range\", or change \"kind\".");
     out.name = reader.scope().procedure.rules.names().find(out.id).value_or(NameId{0});
 }
 

@@ -38,7 +38,8 @@ void read_document(Reader& reader, Document& out) {
     reader.rule("when", out.when);
     reader.text("because", out.because);
     if (reader.has("when") && !reader.has("because"))
-        reader.fault(nullptr, "a paper with \"when\" has no \"because\"", "Add \"because\": the rule in plain words, in both languages.");
+        reader.fault(nullptr, "a paper with \"when\" has no \"because\"",
+                     "Add \"because\": the rule in plain words, in both languages.");
     reader.text("notNeeded", out.not_needed);
     reader.word("group", out.group, Shape::slug, Need::optional);
     read_counts(reader, out);

@@ -6,7 +6,7 @@
 namespace danloi {
 
 /// Bounds on what a definition may state; wide enough for any real law.
-inline constexpr int most_days = 36'600;                   ///< a period, in its unit
+inline constexpr int most_days = 36'600;                       ///< a period, in its unit
 inline constexpr std::int64_t most_vnd_fee = 100'000'000'000;  ///< one fee in VND
 
 /// "basis": at least one source; each names a law of this file or is general knowledge.

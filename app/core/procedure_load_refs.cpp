@@ -37,7 +37,7 @@ public:
     }
 
 private:
-    void report(const Place& where, std::string reason, std::string remedy) {
+    void report(const Place& where, Words reason, Words remedy) {
         problems_.push_back(where.problem(std::move(reason), std::move(remedy)));
     }
 
@@ -52,7 +52,8 @@ private:
                 seen.insert(at, ids[i]);
                 continue;
             }
-            report(root_ / list / i / key, '"' + std::string{ids[i]} + "\" is used twice as an id", "Give each one an id of its own.");
+            report(root_ / list / i / key, '"' + std::string{ids[i]} + "\" is used twice as an id",
+                   "Give each one an id of its own.");
         }
     }
 
@@ -64,7 +65,8 @@ private:
         unique("facts", "name", ids_of(p_.facts, &Fact::name));
         for (std::size_t i = 0; i < p_.facts.size(); ++i)
             if (!p_.facts[i].name.empty() && holds(names, p_.facts[i].name))
-                report(root_ / "facts" / i / "name", "a question has the id \"" + p_.facts[i].name + "\" already", "Give the fact another name.");
+                report(root_ / "facts" / i / "name", "a question has the id \"" + p_.facts[i].name + "\" already",
+                       "Give the fact another name.");
         unique("eligibility", "id", ids_of(p_.eligibility, &Eligibility::id));
         unique("groups", "id", ids_of(p_.groups, &DocumentGroup::id));
         unique("documents", "id", documents_);
@@ -80,7 +82,8 @@ private:
         for (std::size_t i = 0; i < options.size(); ++i)
             for (std::size_t before = 0; before < i && !options[i].value.empty(); ++before)
                 if (options[before].value == options[i].value)
-                    report(root_ / "questions" / question / "options" / i / "value", "the value \"" + options[i].value + "\" is used twice",
+                    report(root_ / "questions" / question / "options" / i / "value",
+                           "the value \"" + options[i].value + "\" is used twice",
                            "Give each option a value of its own.");
     }
 
@@ -88,7 +91,8 @@ private:
         if (id.empty() || holds(ids, id)) return;
         std::string known;
         constexpr std::size_t most_named = 20;
-        for (std::size_t i = 0; i < ids.size() && i < most_named; ++i) known += (i > 0 ? ", " : "") + std::string{ids[i]};
+        for (std::size_t i = 0; i < ids.size() && i < most_named; ++i)
+            known += (i > 0 ? ", " : "") + std::string{ids[i]};
         report(where, '"' + std::string{id} + "\" names nothing in \"" + list + '"',
                known.empty() ? std::string{"Add an entry to \""} + list + "\", or remove the reference."
                              : "Correct the id or add the entry; known ids are: " + known + '.');
@@ -102,7 +106,8 @@ private:
             refer(root_ / "documents" / i / "formRef", p_.documents[i].form_ref, forms, "forms");
         }
         for (std::size_t i = 0; i < p_.steps.size(); ++i) check_list(root_ / "steps" / i / "needs", p_.steps[i].needs);
-        for (std::size_t i = 0; i < p_.refusals.size(); ++i) check_list(root_ / "refusals" / i / "documents", p_.refusals[i].documents);
+        for (std::size_t i = 0; i < p_.refusals.size(); ++i)
+            check_list(root_ / "refusals" / i / "documents", p_.refusals[i].documents);
     }
 
     void check_list(const Place& where, const std::vector<std::string>& ids) {
@@ -111,12 +116,14 @@ private:
 
     void check_others() {
         const Ids channels = ids_of(p_.channels, &Channel::id);
-        for (std::size_t i = 0; i < p_.fees.size(); ++i) refer(root_ / "fees" / i / "channel", p_.fees[i].channel, channels, "channels");
+        for (std::size_t i = 0; i < p_.fees.size(); ++i)
+            refer(root_ / "fees" / i / "channel", p_.fees[i].channel, channels, "channels");
         Ids names = ids_of(p_.questions, &Question::id);
         for (const Fact& fact : p_.facts) names.push_back(fact.name);
         for (std::size_t i = 0; i < p_.forms.size(); ++i)
             for (std::size_t box = 0; box < p_.forms[i].boxes.size(); ++box)
-                refer(root_ / "forms" / i / "boxes" / box / "from", p_.forms[i].boxes[box].from, names, "questions\" or \"facts");
+                refer(root_ / "forms" / i / "boxes" / box / "from", p_.forms[i].boxes[box].from, names,
+                      "questions\" or \"facts");
     }
 
     // A fact may read only facts before it: then there can be no circle, and one pass settles all of them.
@@ -149,7 +156,8 @@ private:
         const std::size_t last = last_question(*rule);
         if (last <= question) return;
         report(root_ / "questions" / question / "askIf",
-               "whether this question is asked hangs on \"" + std::string{p_.rules.names().name(static_cast<NameId>(last - 1))} +
+               "whether this question is asked hangs on \"" +
+                   std::string{p_.rules.names().name(static_cast<NameId>(last - 1))} +
                    "\", which is this question or comes after it",
                "Let askIf read only earlier questions, or move the other question up.");
     }

@@ -18,10 +18,10 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return is_lower(c) || (c >= 'A' && c <= 'Z'); }
 
 bool is_forbidden(char32_t c) {
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0x61C || c == 0x180E || (c >= 0x200B && c <= 0x200F) ||
-           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F) ||
-           (c >= 0xFFF9 && c <= 0xFFFD) ||
-           (c & 0xFFFE) == 0xFFFE || (c >= 0xE000 && c <= 0xF8FF) || c >= 0xE0000;
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0x61C || c == 0x180E ||
+           (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
+           c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xFFF9 && c <= 0xFFFD) || (c & 0xFFFE) == 0xFFFE ||
+           (c >= 0xE000 && c <= 0xF8FF) || c >= 0xE0000;
 }
 
 // "<" before a letter, "/" or "!" opens a tag in HTML; "< 60" in a sentence does not.
@@ -64,7 +64,8 @@ bool is_reference(std::string_view text) {
 
 bool is_url(std::string_view text) {
     constexpr std::string_view scheme = "https://";
-    if (text.size() <= scheme.size() || text.size() > longest_url || text.substr(0, scheme.size()) != scheme) return false;
+    if (text.size() <= scheme.size() || text.size() > longest_url || text.substr(0, scheme.size()) != scheme)
+        return false;
     const char host = text[scheme.size()];
     if (!is_letter(host) && !is_digit(host)) return false;
     for (const char c : text)
@@ -114,7 +115,8 @@ const char* remedy_for(Shape shape) {
         case Shape::value:
         case Shape::reference: return "Use letters a-z, A-Z, digits, hyphens and dots, at most 80 of them, like CT01.";
         case Shape::url: return "Write a full address that begins with https:// and holds no blanks.";
-        case Shape::version: return "Write the day of this version, like 2026-11-21, with .2, .3... for more on one day.";
+        case Shape::version:
+            return "Write the day of this version, like 2026-11-21, with .2, .3... for more on one day.";
         case Shape::code: return "Write the national procedure code, like 1.001193, or leave the key out.";
         case Shape::token: return "Write a WCAG 1.3.5 autocomplete token, like bday, name or street-address.";
     }
@@ -126,18 +128,22 @@ const char* remedy_for(Shape shape) {
 TextFault text_fault(std::string_view text) {
     if (text.empty()) return {"the text is empty", "Write the text, or leave the key out when it may be left out."};
     if (text.front() == ' ' || text.back() == ' ') return {"the text begins or ends with a blank", "Remove the blank."};
-    if (looks_like_tag(text)) return {"the text looks like HTML (\"<\" before a letter)", "Write plain text without tags."};
+    if (looks_like_tag(text))
+        return {"the text looks like HTML (\"<\" before a letter)", "Write plain text without tags."};
     if (has_forbidden(text))
         return {"the text holds a line break or an invisible, control or direction-changing character",
                 "Delete the text and type it again by hand: such characters come along when copying from documents."};
-    if (!is_nfc(text)) return {"the text is not in Unicode form NFC", "Save it in NFC (composed letters: \"ệ\" as one character)."};
+    if (!is_nfc(text))
+        return {"the text is not in Unicode form NFC", "Save it in NFC (composed letters: \"ệ\" as one character)."};
     return {};
 }
 
 TextFault shape_fault(std::string_view text, Shape shape) {
-    if (text.empty()) return {"the text is empty", shape == Shape::line ? "Write it, or leave the key out." : remedy_for(shape)};
+    if (text.empty())
+        return {"the text is empty", shape == Shape::line ? "Write it, or leave the key out." : remedy_for(shape)};
     if (shape == Shape::line) return text_fault(text);
-    if (shape != Shape::url && text.size() > longest_id) return {"this is too long (more than 80 characters)", remedy_for(shape)};
+    if (shape != Shape::url && text.size() > longest_id)
+        return {"this is too long (more than 80 characters)", remedy_for(shape)};
     if (!has_shape(text, shape)) return {"this is not in the right form", remedy_for(shape)};
     return {};
 }

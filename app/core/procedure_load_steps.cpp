@@ -8,7 +8,8 @@ namespace danloi {
 namespace {
 
 void read_media(Reader& reader, Media& out) {
-    if (reader.pick("kind", "picture|video", Need::required) >= 0) reader.word("kind", out.kind, Shape::slug, Need::required);
+    if (reader.pick("kind", "picture|video", Need::required) >= 0)
+        reader.word("kind", out.kind, Shape::slug, Need::required);
     reader.word("url", out.url, Shape::url, Need::required);
     reader.text("title", out.title);
     reader.text("alternative", out.alternative);
@@ -79,7 +80,8 @@ void read_same_day(Reader& reader, SameDay& out) {
     reader.word("before", before, Shape::line, Need::required);
     const int minutes = minutes_of(before);
     if (minutes >= 0) out.before_minute = minutes;
-    else if (!before.empty()) reader.fault("before", "this is not a time of day: \"" + before + "\"", "Write hours and minutes, like 15:00.");
+    else if (!before.empty())
+        reader.fault("before", "this is not a time of day: \"" + before + "\"", "Write hours and minutes, like 15:00.");
     reader.text("conditions", out.conditions);
     read_basis_list(reader, out.basis);
 }

@@ -21,7 +21,8 @@ void read_basis(Reader& reader, Basis& out) {
     const auto& laws = reader.scope().procedure.laws;
     const bool known = std::any_of(laws.begin(), laws.end(), [&](const Law& law) { return law.id == out.law; });
     if (!out.law.empty() && !known)
-        reader.fault("law", "\"laws\" of this file has no entry \"" + out.law + "\"", "Correct the id, or add the law to \"laws\".");
+        reader.fault("law", "\"laws\" of this file has no entry \"" + out.law + "\"",
+                     "Correct the id, or add the law to \"laws\".");
     if (out.law.empty() && !out.articles.empty())
         reader.fault("articles", "articles are given without a law", "Add \"law\", or remove \"articles\".");
 }
@@ -82,7 +83,8 @@ void read_identity(Reader& root, Procedure& out) {
     root.word("id", out.id, Shape::slug, Need::required);
     root.word("version", out.version, Shape::version, Need::required);
     root.word("code", out.code, Shape::code, Need::optional);
-    const int status = root.pick("codeStatus", "unverified|verified", out.code.empty() ? Need::optional : Need::required);
+    const int status =
+        root.pick("codeStatus", "unverified|verified", out.code.empty() ? Need::optional : Need::required);
     out.code_verified = status == 1;
     root.text("title", out.title);
     root.text("plainTitle", out.plain_title);

@@ -81,11 +81,11 @@ Place Reader::place(const Spot& spot) const {
     return spot.index == no_index ? here : here / spot.index;
 }
 
-void Reader::report(const Place& where, std::string reason, std::string remedy) {
+void Reader::report(const Place& where, Words reason, Words remedy) {
     scope_.problems.push_back(where.problem(std::move(reason), std::move(remedy)));
 }
 
-void Reader::fault(const char* key, std::string reason, std::string remedy) {
+void Reader::fault(const char* key, Words reason, Words remedy) {
     report(place({key}), std::move(reason), std::move(remedy));
 }
 
@@ -96,7 +96,8 @@ void Reader::wrong_type(const Place& where, const char* wanted, const json& foun
 
 void Reader::note_key(const char* key) {
     const auto end = asked_.begin() + static_cast<std::ptrdiff_t>(asked_count_);
-    const bool known = std::any_of(asked_.begin(), end, [&](const char* other) { return std::strcmp(key, other) == 0; });
+    const bool known =
+        std::any_of(asked_.begin(), end, [&](const char* other) { return std::strcmp(key, other) == 0; });
     if (!known && asked_count_ < most_keys) asked_[asked_count_++] = key;
 }
 
@@ -146,7 +147,8 @@ void Reader::read_translation(const Spot& spot, const std::string& tag, const js
 }
 
 void Reader::read_text(const json& node, const Spot& spot, Text& out) {
-    if (!node.is_object()) return wrong_type(place(spot), "a text in two languages {\"vi\": \"...\", \"en\": \"...\"}", node);
+    if (!node.is_object())
+        return wrong_type(place(spot), "a text in two languages {\"vi\": \"...\", \"en\": \"...\"}", node);
     for (const char* tag : {"vi", "en"})
         if (!node.contains(tag))
             report(place(spot), std::string{"the text has no "} + (*tag == 'v' ? "Vietnamese" : "English") + " version",
@@ -155,7 +157,8 @@ void Reader::read_text(const json& node, const Spot& spot, Text& out) {
         const std::string& tag = entry.key();
         if (tag == "vi") read_translation(spot, tag, entry.value(), out.vi);
         else if (tag == "en") read_translation(spot, tag, entry.value(), out.en);
-        else if (!is_language(tag)) report(place(spot) / tag, in_quotes(tag) + " is not a language", "Use a BCP 47 tag like vi, en or tay.");
+        else if (!is_language(tag))
+            report(place(spot) / tag, in_quotes(tag) + " is not a language", "Use a BCP 47 tag like vi, en or tay.");
         else read_translation(spot, tag, entry.value(), out.others.emplace_back(tag, "").second);
     }
     const LoadHooks* hooks = scope_.hooks;
@@ -172,7 +175,8 @@ void Reader::text(const char* key, std::optional<Text>& out) {
 
 void Reader::texts(const char* key, std::vector<Text>& out) {
     const json* items = array(key, 0, limits::options);
-    for (std::size_t i = 0; items != nullptr && i < items->size(); ++i) read_text((*items)[i], {key, i}, out.emplace_back());
+    for (std::size_t i = 0; items != nullptr && i < items->size(); ++i)
+        read_text((*items)[i], {key, i}, out.emplace_back());
 }
 
 bool Reader::read_word(const json& node, const Spot& spot, Shape shape, std::string& out) {
@@ -230,7 +234,8 @@ void Reader::whole(const char* key, std::int64_t& out, std::int64_t least, std::
     const json* node = member(key, need);
     if (node == nullptr) return;
     if (!node->is_number_integer()) return wrong_type(place({key}), "a whole number", *node);
-    const bool too_big = node->is_number_unsigned() && node->get<std::uint64_t>() > static_cast<std::uint64_t>(INT64_MAX);
+    const bool too_big =
+        node->is_number_unsigned() && node->get<std::uint64_t>() > static_cast<std::uint64_t>(INT64_MAX);
     const std::int64_t found = too_big ? INT64_MAX : node->get<std::int64_t>();
     if (found >= least && found <= most) out = found;
     else
@@ -266,7 +271,9 @@ int Reader::read_pick(const json& node, const Spot& spot, const char* names) {
     }
     const auto& text = node.get_ref<const std::string&>();
     const int found = position_in(names, text);
-    if (found < 0) report(place(spot), in_quotes(text) + " is not one of the values known here", "Use one of: " + as_list(names) + ".");
+    if (found < 0)
+        report(place(spot), in_quotes(text) + " is not one of the values known here",
+               "Use one of: " + as_list(names) + ".");
     return found;
 }
 
@@ -287,7 +294,8 @@ void Reader::check_names(RuleId rule, const Place& where) {
         report(where, "the rule works out the name of a variable", "Write the name of the question or fact itself.");
     for (const NameId name : book.names_read(rule))
         if (name >= scope_.known_names)
-            report(where, "the rule reads " + in_quotes(book.names().name(name)) + ", which is neither a question nor a fact",
+            report(where,
+                   "the rule reads " + in_quotes(book.names().name(name)) + ", which is neither a question nor a fact",
                    "Correct the name, or add the question or fact.");
 }
 

@@ -105,7 +105,7 @@ public:
     void finish();
 
     /// Reports a fault of the member `key` (nullptr: of the object itself).
-    void fault(const char* key, std::string reason, std::string remedy);
+    void fault(const char* key, Words reason, Words remedy);
     [[nodiscard]] Place place() const;
     [[nodiscard]] ReadScope& scope() const { return scope_; }
 
@@ -121,7 +121,7 @@ private:
     static const nlohmann::json& element(const nlohmann::json& list, std::size_t index);
 
     [[nodiscard]] Place place(const Spot& spot) const;
-    void report(const Place& where, std::string reason, std::string remedy);
+    void report(const Place& where, Words reason, Words remedy);
     void wrong_type(const Place& where, const char* wanted, const nlohmann::json& found);
     void note_key(const char* key);
     void require_object();

@@ -29,6 +29,7 @@ struct RuleId {
 
 struct RuleInput;
 struct RuleResult;
+struct Verdict;
 
 /// All rules of one definition, flat, with their constants and names. Movable, not copyable.
 class RuleBook {
@@ -61,6 +62,7 @@ private:
     friend class RuleRun;
     friend class OpenNames;
     friend RuleResult evaluate(const RuleBook& book, RuleId rule, const RuleInput& input, Arena& arena);
+    friend Verdict decide(const RuleBook& book, RuleId rule, const RuleInput& input, Arena& arena);
 
     struct Rule {
         std::uint32_t root = 0;        // index in nodes_

@@ -48,7 +48,7 @@ public:
     }
 
 private:
-    bool fail(const Place& place, std::string reason, std::string remedy) {
+    bool fail(const Place& place, Words reason, Words remedy) {
         problems_.push_back(place.problem(std::move(reason), std::move(remedy)));
         return false;
     }

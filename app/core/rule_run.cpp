@@ -69,13 +69,12 @@ bool RuleRun::charge(std::size_t work) {
     return false;
 }
 
-Value RuleRun::eval(const RuleNode& node) {
-    if (++steps_ > limits::rule_steps) return fail();
+Value RuleRun::operate(const RuleNode& node) {
     switch (node.op) {
         case RuleOp::constant: return constants_[node.first];
-        case RuleOp::undefined: break;
+        case RuleOp::undefined: return undefined();
         case RuleOp::slot:
-        case RuleOp::name: return slot(static_cast<NameId>(node.first));
+        case RuleOp::name: return look_at(static_cast<NameId>(node.first));
         case RuleOp::slot_is:
         case RuleOp::slot_is_not: return slot_is(node);
         case RuleOp::list: return build_list(node);
@@ -88,12 +87,7 @@ Value RuleRun::eval(const RuleNode& node) {
         case RuleOp::unequal:
         case RuleOp::not_same: return compare(node);
         case RuleOp::not_:
-        case RuleOp::truth: {
-            const Value value = arg(node, 0);
-            Value result = Value::of(truthy(value) == (node.op == RuleOp::truth));
-            result.doubt = value.doubt == Doubt::truth ? Doubt::truth : Doubt::none;
-            return result;
-        }
+        case RuleOp::truth: return negate(node);
         case RuleOp::or_: return any_of(node);
         case RuleOp::and_: return all_of(node);
         case RuleOp::greater:
@@ -125,16 +119,14 @@ Value RuleRun::eval(const RuleNode& node) {
         case RuleOp::add_working_days: return add_working_days(node);
         case RuleOp::in_place: return in_place(node);
     }
-    Value undefined;
-    undefined.type = Value::Type::undefined;
-    return undefined;
+    return undefined();
 }
 
-Value RuleRun::arg(const RuleNode& node, std::uint32_t index) {
-    if (index < node.count) return eval(nodes_[node.first + index]);
-    Value undefined;
-    undefined.type = Value::Type::undefined;
-    return undefined;
+Value RuleRun::negate(const RuleNode& node) {
+    const Value value = arg(node, 0);
+    Value result = Value::of(truthy(value) == (node.op == RuleOp::truth));
+    result.doubt = value.doubt == Doubt::truth ? Doubt::truth : Doubt::none;
+    return result;
 }
 
 Value RuleRun::operand(const RuleNode& node, std::uint32_t index) {
@@ -143,7 +135,7 @@ Value RuleRun::operand(const RuleNode& node, std::uint32_t index) {
     return value;
 }
 
-Value RuleRun::slot(NameId id) const {
+Value RuleRun::look_at(NameId id) const {
     if (input_.data != nullptr) return member_of(*input_.data, names_.name(id)).value_or(Value{});
     if (id >= input_.slots.size()) return {};
     const Slot& slot = input_.slots[id];
@@ -152,7 +144,7 @@ Value RuleRun::slot(NameId id) const {
 }
 
 Value RuleRun::slot_is(const RuleNode& node) const {
-    const Value value = slot(static_cast<NameId>(nodes_[node.first].first));
+    const Value value = look_at(static_cast<NameId>(nodes_[node.first].first));
     const Value& wanted = constants_[nodes_[node.first + 1].first];
     const bool strict = value.is_text() || node.mode == RuleNode::Mode::strict;
     const bool equal = strict ? strictly_equal(value, wanted) : loosely_equal(value, wanted);
@@ -336,11 +328,6 @@ RuleResult evaluate(const RuleBook& book, RuleId rule, const RuleInput& input, A
     value.doubt = Value::Doubt::none;
     result.value = no_number || value.is_null() ? Value{} : value;
     return result;
-}
-
-Verdict decide(const RuleBook& book, RuleId rule, const RuleInput& input, Arena& arena) {
-    const RuleResult result = evaluate(book, rule, input, arena);
-    return {.holds = truthy(result.value), .certain = result.truth_certain};
 }
 
 }  // namespace danloi

@@ -11,10 +11,23 @@ class RuleRun {
 public:
     RuleRun(const RuleBook& book, const RuleInput& input, Arena& arena)
         : nodes_(book.nodes_.data()), constants_(book.constants_.data()), names_(book.names_), input_(input), arena_(arena),
-          arena_before_(arena.used()) {}
+          slots_(input.slots.data()), slot_count_(input.data == nullptr ? input.slots.size() : 0), arena_before_(arena.used()) {}
 
     Value eval(std::uint32_t index) { return eval(nodes_[index]); }
-    Value eval(const RuleNode& node);
+    Value eval(const RuleNode& node) {
+        if (++steps_ > limits::rule_steps) return fail();
+        if (node.op == RuleOp::constant) return constants_[node.first];
+        if (node.op != RuleOp::slot) return operate(node);
+        const Slot* slot = known_slot(static_cast<NameId>(node.first));
+        return slot != nullptr ? slot->value : look_at(static_cast<NameId>(node.first));
+    }
+
+    /// Whether the node's value is truthy, and whether an open answer could change that.
+    struct Truth {
+        bool holds = false;
+        bool open = false;
+    };
+    Truth test(const RuleNode& node);
 
     [[nodiscard]] bool failed() const { return failed_; }
     /// For another look at the same input with a fresh budget.
@@ -38,13 +51,30 @@ private:
     };
 
     Value fail();
+    /// Everything but constants and slots, one function an operator: a small frame here keeps plain conditions fast.
+    Value operate(const RuleNode& node);
+    Value negate(const RuleNode& node);
     /// Counts work beyond one step a node, so that long texts and lists use up the budget too.
     bool charge(std::size_t work);
 
-    Value arg(const RuleNode& node, std::uint32_t index);
+    Value arg(const RuleNode& node, std::uint32_t index) {
+        return index < node.count ? eval(nodes_[node.first + index]) : undefined();
+    }
+    static Value undefined() {
+        Value value;
+        value.type = Value::Type::undefined;
+        return value;
+    }
     /// An argument that is about to be compared or converted: long ones are charged for.
     Value operand(const RuleNode& node, std::uint32_t index);
-    [[nodiscard]] Value slot(NameId id) const;
+    [[nodiscard]] const Slot* known_slot(NameId id) const {
+        if (id >= slot_count_ || slots_[id].known != Slot::Known::known) return nullptr;
+        return &slots_[id];
+    }
+    [[nodiscard]] Truth test_slot(const RuleNode& node) const;
+    Truth test_all(const RuleNode& node);
+    /// What a variable reads as when its slot is not simply known.
+    [[nodiscard]] Value look_at(NameId id) const;
     [[nodiscard]] Value slot_is(const RuleNode& node) const;
     Value var(const RuleNode& node);
     Found look_up(const Value& path, bool scoped);
@@ -98,6 +128,8 @@ private:
     const Names& names_;
     const RuleInput& input_;
     Arena& arena_;
+    const Slot* slots_;
+    std::size_t slot_count_;  // 0 when variables are looked up in data
     std::size_t arena_before_;
     const Value* scope_ = nullptr;  // the element inside a list operator
     std::size_t steps_ = 0;

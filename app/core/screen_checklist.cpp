@@ -171,14 +171,15 @@ Screen checklist_screen(const ScreenContext& c) {
     add_not_needed(c, main);
     Card facts{"money", Tone::body, {}};
     facts.children.emplace_back(facts_of(c, "money-list"));
-    facts.children.emplace_back(Paragraph{"where", c.say("procedure.where") + ": " + places_of(c), Tone::secondary});
     main.emplace_back(std::move(facts));
+    main.emplace_back(Heading{"where-title", 2, c.say("procedure.where")});
+    main.emplace_back(Card{"where", Tone::body, {channels_of(c, "where-list")}});
     add_exemptions(c, main);
+    main.emplace_back(Button{"change", c.say("checklist.change_answers"), ButtonKind::secondary, {},
+                             act::go(Route{Page::procedure, p.id, {}, c.state.dossier})});
     add_saving(c, main);
     add_answers(c, screen.aside);
     screen.foot.emplace_back(Button{"continue", c.say("checklist.ready_button"), ButtonKind::primary, {}, act::plain("continue")});
-    screen.foot.emplace_back(Button{"change", c.say("checklist.change_answers"), ButtonKind::quiet, {},
-                                    act::go(Route{Page::procedure, p.id, {}, c.state.dossier})});
     return screen;
 }
 

@@ -73,9 +73,11 @@ std::vector<Block> bar_with_back(const ScreenContext& c, std::vector<Block> pill
     back.kind = LinkKind::back;
     back.action = act::plain("back");
     std::vector<Block> bar{std::move(back)};
+    // Four pills do not fit beside the back link on a phone: a page with its own leaves the language to the others.
+    const bool room = pills.empty();
     for (Block& pill_block : pills) bar.push_back(std::move(pill_block));
     bar.emplace_back(settings_link(c));
-    bar.emplace_back(language_link(c));
+    if (room) bar.emplace_back(language_link(c));
     return bar;
 }
 
@@ -92,14 +94,19 @@ Route sister(const ScreenContext& c, Page page) {
     return {page, c.state.route.procedure, {}, c.state.dossier};
 }
 
-std::string places_of(const ScreenContext& c) {
-    std::string places;
+Facts channels_of(const ScreenContext& c, const std::string& id) {
+    Facts facts{id, {}};
     for (const ChannelLine& line : c.guide().channels) {
         if (line.applies == Applies::no) continue;
-        if (!places.empty()) places += ". ";
         const Channel& channel = c.procedure().channels[line.channel];
-        places += c.in(channel.title) + ": " + c.in(channel.where);
+        facts.rows.emplace_back(c.in(channel.title), c.in(channel.where));
     }
+    return facts;
+}
+
+std::string places_of(const ScreenContext& c) {
+    std::string places;
+    for (const auto& [title, where] : channels_of(c, {}).rows) places += (places.empty() ? "" : ". ") + title + ": " + where;
     return places;
 }
 

@@ -50,7 +50,9 @@ private:
 /// Fee, place, time, due date and deadline of this dossier as term and value.
 [[nodiscard]] Facts facts_of(const ScreenContext& c, const std::string& id);
 
-/// Where to hand in: the places of the channels that apply, with their addresses on the web.
+/// The ways to hand in that apply, each with its place, as term and value.
+[[nodiscard]] Facts channels_of(const ScreenContext& c, const std::string& id);
+/// The same in one sentence, for paper.
 [[nodiscard]] std::string places_of(const ScreenContext& c);
 
 /// The notice for "you cannot" or "ask first", with what to do instead. Nothing when the outcome is ok.

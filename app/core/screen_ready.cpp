@@ -45,11 +45,11 @@ Screen ready_screen(const ScreenContext& c) {
     main.emplace_back(Heading{"money-title", 2, c.say("ready.when")});
     main.emplace_back(Card{"money", Tone::body, {facts_of(c, "money-list")}});
     main.emplace_back(Heading{"where-title", 2, c.say("ready.where")});
-    main.emplace_back(Paragraph{"where", places_of(c), Tone::body});
+    main.emplace_back(Card{"where", Tone::body, {channels_of(c, "where-list")}});
     main.emplace_back(Notice{"after", Tone::info, {}, c.say("ready.after"), false});
+    main.emplace_back(Button{"to-share", c.say("ready.share"), ButtonKind::secondary, "share", act::go(sister(c, Page::share))});
     add_saving(c, main);
     screen.foot.emplace_back(Button{"to-sheet", c.say("ready.print"), ButtonKind::primary, "print", act::go(sister(c, Page::sheet))});
-    screen.foot.emplace_back(Button{"to-share", c.say("ready.share"), ButtonKind::quiet, "share", act::go(sister(c, Page::share))});
     Card answers{"answers", Tone::body, {}};
     answers.children.emplace_back(Heading{"answers-title", 2, c.say("checklist.answers")});
     answers.children.emplace_back(answers_of(c, "answers-list", true));

@@ -47,7 +47,7 @@ std::string laws_of(const ScreenContext& c) {
 
 void add_not_needed(const ScreenContext& c, std::vector<Block>& main) {
     std::string text;
-    for (const auto& [name, reason] : not_needed_of(c)) text += (text.empty() ? "" : "; ") + name + " (" + reason + ")";
+    for (const auto& [name, _] : not_needed_of(c)) text += (text.empty() ? "" : "; ") + name;
     if (!text.empty()) main.emplace_back(Paragraph{"not-needed", c.say("sheet.not_needed") + ": " + text, Tone::body});
 }
 
@@ -61,7 +61,7 @@ Screen sheet_screen(const ScreenContext& c) {
     if (auto qr = qr_of("qr", c.say("sheet.scan"), link)) main.emplace_back(std::move(*qr));
     main.emplace_back(Paragraph{"made", c.say("sheet.title") + " · " + c.say("sheet.made", {{"date", date_text(to_iso(c.state.today))}}), Tone::secondary});
     main.emplace_back(Heading{"title", 1, c.in(p.title)});
-    main.emplace_back(Paragraph{"situation", situation(c), Tone::body});
+    main.emplace_back(Paragraph{"situation", situation(c), Tone::secondary});
     add_outcome(c, main);
     main.emplace_back(papers_table(c));
     add_not_needed(c, main);

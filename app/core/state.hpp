@@ -31,6 +31,7 @@ enum class Saving : std::uint8_t { none, pending, saved, failed };
 struct Waiting {
     std::string procedure;
     Route then;
+    bool push = false;  ///< the page's address changes when it is shown
 };
 
 /// Everything `update` and `screen_for` may look at. Today is an input; there is no clock.
@@ -78,6 +79,7 @@ struct UrlEffect {
 };
 /// Go back in the browser's history when the app made the entry before this one; else go to `route`.
 struct BackEffect {
+    std::string path;
     Route route;
 };
 struct PrintEffect {};

@@ -19,7 +19,8 @@ std::string listed(const Ids& ids) {
 }
 
 Ids without(Ids ids, const Ids& others) {
-    std::erase_if(ids, [&](const std::string& id) { return std::find(others.begin(), others.end(), id) != others.end(); });
+    std::erase_if(ids,
+                  [&](const std::string& id) { return std::find(others.begin(), others.end(), id) != others.end(); });
     return ids;
 }
 
@@ -56,17 +57,20 @@ public:
 
 private:
     void differ(const char* key, const std::string& expected, const std::string& got, const std::string& more = {}) {
-        problems_.push_back((place_ / "expect" / key)
-                                .problem("story \"" + story_.name + "\": expected " + expected + ", got " + got + more,
-                                         "Correct the rules if the story is right, or the story if the law says otherwise."));
+        problems_.push_back(
+            (place_ / "expect" / key)
+                .problem("story \"" + story_.name + "\": expected " + expected + ", got " + got + more,
+                         "Correct the rules if the story is right, or the story if the law says otherwise."));
     }
 
     void compare_answers(const Guide& guide) {
         for (const auto& [id, answer] : story_.answers) {
             const auto asked = [&](std::size_t question) { return p_.questions[question].id == id; };
             if (std::any_of(guide.asked.begin(), guide.asked.end(), asked)) continue;
-            problems_.push_back((place_ / "answers" / id).problem("story \"" + story_.name + "\": \"" + id + "\" is answered but would not be asked",
-                                                                  "Remove the answer, or give the answers that lead to this question."));
+            problems_.push_back(
+                (place_ / "answers" / id)
+                    .problem("story \"" + story_.name + "\": \"" + id + "\" is answered but would not be asked",
+                             "Remove the answer, or give the answers that lead to this question."));
         }
     }
 
@@ -81,7 +85,8 @@ private:
         const Ids missing = without(expected, got);
         const Ids extra = without(got, expected);
         if (missing.empty() && extra.empty()) return;
-        differ(key, listed(expected), listed(got), " (missing: " + listed(missing) + "; too many: " + listed(extra) + ')');
+        differ(key, listed(expected), listed(got),
+               " (missing: " + listed(missing) + "; too many: " + listed(extra) + ')');
     }
 
     void compare_papers(const Guide& guide) {
@@ -92,7 +97,9 @@ private:
 
     void compare_fees(const Guide& guide) {
         if (!story_.expect.compares_fees) return;
-        const auto shown = [](std::optional<std::int64_t> total) { return total ? std::to_string(*total) + " VND" : "a total that is not known"; };
+        const auto shown = [](std::optional<std::int64_t> total) {
+            return total ? std::to_string(*total) + " VND" : "a total that is not known";
+        };
         const auto got = guide.fees.complete ? std::optional{guide.fees.amount} : std::nullopt;
         if (got != story_.expect.fees) differ("fees", shown(story_.expect.fees), shown(got));
     }
@@ -101,13 +108,15 @@ private:
         if (!story_.expect.compares_days) return;
         const auto& days = story_.expect.days;
         const std::string expected = days ? std::to_string(days->value) + ' ' + days->unit : in_words(std::nullopt);
-        const std::string got = guide.time.time_case ? in_words(p_.time.cases[*guide.time.time_case].period) : "no case of \"time\" that applies";
+        const std::string got = guide.time.time_case ? in_words(p_.time.cases[*guide.time.time_case].period)
+                                                     : "no case of \"time\" that applies";
         if (expected != got) differ("days", expected, got);
     }
 
     void compare_outcome(const Guide& guide) {
         const std::string got = word(guide.outcome.outcome);
-        if (!story_.expect.outcome.empty() && story_.expect.outcome != got) differ("outcome", story_.expect.outcome, got);
+        if (!story_.expect.outcome.empty() && story_.expect.outcome != got)
+            differ("outcome", story_.expect.outcome, got);
     }
 
     const Procedure& p_;

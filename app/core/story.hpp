@@ -29,10 +29,10 @@ struct StoryExpectation {
     std::optional<std::vector<std::string>> documents;  ///< ids that certainly apply, the exact set
     std::vector<std::string> perhaps;                   ///< ids that may apply, the exact set
     bool compares_fees = false;
-    std::optional<std::int64_t> fees;                   ///< total in VND; absent: the total is not known
+    std::optional<std::int64_t> fees;  ///< total in VND; absent: the total is not known
     bool compares_days = false;
-    std::optional<StoryTime> days;                      ///< absent: no time fixed
-    std::string outcome;                                ///< ok, no, maybe, or empty: not compared
+    std::optional<StoryTime> days;  ///< absent: no time fixed
+    std::string outcome;            ///< ok, no, maybe, or empty: not compared
 };
 
 /// One story. Without `today` it happens on the day the definition was last checked, so that it never goes stale.

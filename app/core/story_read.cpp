@@ -41,7 +41,8 @@ bool fits(const Question& question, const json& value) {
     switch (question.kind) {
         case QuestionKind::choice: return is_option(question, value);
         case QuestionKind::many:
-            return value.is_array() && std::all_of(value.begin(), value.end(), [&](const json& item) { return is_option(question, item); });
+            return value.is_array() &&
+                   std::all_of(value.begin(), value.end(), [&](const json& item) { return is_option(question, item); });
         case QuestionKind::yes_no: return value.is_boolean();
         case QuestionKind::date: return value.is_string() && parse_iso(value.get_ref<const std::string&>());
         case QuestionKind::number: return value.is_number();
@@ -63,13 +64,15 @@ Answer answer_of(const json& value) {
 void read_answers(Reader& story, StoryTest& out) {
     const json* answers = story.member("answers", Need::required);
     if (answers == nullptr) return;
-    if (!answers->is_object()) return story.fault("answers", "answers are not an object", "Write {\"questionId\": answer, ...}.");
+    if (!answers->is_object())
+        return story.fault("answers", "answers are not an object", "Write {\"questionId\": answer, ...}.");
     const Procedure& procedure = story.scope().procedure;
     for (auto entry = answers->begin(); entry != answers->end(); ++entry) {
         const auto same = [&](const Question& question) { return question.id == entry.key(); };
         const auto question = std::find_if(procedure.questions.begin(), procedure.questions.end(), same);
         if (question == procedure.questions.end())
-            story.fault("answers", "there is no question \"" + entry.key() + '"', "Correct the id of the question, or remove the answer.");
+            story.fault("answers", "there is no question \"" + entry.key() + '"',
+                        "Correct the id of the question, or remove the answer.");
         else if (entry.value().is_null()) out.answers.emplace(entry.key(), Unknown{});
         else if (!fits(*question, entry.value()))
             story.fault("answers", "the answer to \"" + entry.key() + "\" does not fit the question",
@@ -89,7 +92,8 @@ void refer_to_documents(Reader& reader, const char* key, const std::vector<std::
 
 void read_story_time(Reader& reader, StoryTime& out) {
     reader.whole("value", out.value, 0, 36'600, Need::required);
-    if (reader.pick("unit", "workingDay|day|hour", Need::required) >= 0) reader.word("unit", out.unit, Shape::value, Need::required);
+    if (reader.pick("unit", "workingDay|day|hour", Need::required) >= 0)
+        reader.word("unit", out.unit, Shape::value, Need::required);
 }
 
 bool is_null(const json* node) { return node != nullptr && node->is_null(); }
@@ -107,10 +111,12 @@ void read_expectation(Reader& reader, StoryExpectation& out) {
     if (out.compares_fees && !is_null(reader.member("fees", Need::optional)))
         reader.whole("fees", out.fees.emplace(), 0, most_vnd, Need::optional);
     out.compares_days = reader.has("days");
-    if (out.compares_days && !is_null(reader.member("days", Need::optional))) reader.object("days", out.days, read_story_time);
+    if (out.compares_days && !is_null(reader.member("days", Need::optional)))
+        reader.object("days", out.days, read_story_time);
     reader.member("fees", Need::optional);
     reader.member("days", Need::optional);
-    if (reader.pick("outcome", "ok|no|maybe", Need::optional) >= 0) reader.word("outcome", out.outcome, Shape::slug, Need::optional);
+    if (reader.pick("outcome", "ok|no|maybe", Need::optional) >= 0)
+        reader.word("outcome", out.outcome, Shape::slug, Need::optional);
 }
 
 void read_story(Reader& reader, StoryTest& out) {

@@ -28,7 +28,7 @@ struct EffectWriter {
         begin("url").member("path", e.path).key("route").raw(route_json(e.route));
         w.member_if("replace", e.replace).close_object();
     }
-    void operator()(const BackEffect& e) const { begin("back").key("route").raw(route_json(e.route)).close_object(); }
+    void operator()(const BackEffect& e) const { begin("back").member("path", e.path).key("route").raw(route_json(e.route)).close_object(); }
     void operator()(const PrintEffect&) const { begin("print").close_object(); }
     void operator()(const CopyEffect& e) const { begin("copy").member("text", e.text).close_object(); }
     void operator()(const ShareEffect& e) const {

@@ -33,7 +33,7 @@ void mark_broken(Turn& turn, const std::string& id) {
 
 }  // namespace
 
-void fetch_definition(Turn& turn, const std::string& procedure, const std::string& pinned_hash, const Route& then) {
+void fetch_definition(Turn& turn, const std::string& procedure, const std::string& pinned_hash, const Route& then, bool push) {
     State& state = turn.state;
     const CatalogueEntry* entry = state.content ? state.content->catalogue.find(procedure) : nullptr;
     const bool pinned = !pinned_hash.empty() && (entry == nullptr || hash_of(*entry) != pinned_hash);
@@ -42,7 +42,7 @@ void fetch_definition(Turn& turn, const std::string& procedure, const std::strin
         state.route = Route{};
         return;
     }
-    state.waiting = Waiting{procedure, then};
+    state.waiting = Waiting{procedure, then, push};
     turn.effects.emplace_back(FetchEffect{pinned ? "pinned" : "procedure", procedure, pinned ? std::string{} : entry->file,
                                           pinned ? pinned_hash : hash_of(*entry)});
 }
@@ -70,11 +70,11 @@ void on_loaded(Turn& turn, const Loaded& action) {
     state.procedure = std::make_shared<const Procedure>(std::move(*procedure));
     state.broken.erase(action.id);
     if (!state.waiting || state.waiting->procedure != action.id) return;
-    Route then = state.waiting->then;
+    const Route then = state.waiting->then;
     const auto found = state.dossiers.find(then.dossier);
     // A pinned definition that came back with other bytes would send `enter` round in a circle.
     if (found != state.dossiers.end() && found->second.hash != state.procedure->hash) return mark_broken(turn, action.id);
-    enter(turn, then, then.page != Page::procedure || !then.dossier.empty() || state.route.page != Page::procedure);
+    enter(turn, then, state.waiting->push);
 }
 
 void on_failed(Turn& turn, const Failed& action) {

@@ -130,7 +130,7 @@ void enter(Turn& turn, const Route& route, bool push) {
     const std::string pinned = found == state.dossiers.end() ? std::string{} : found->second.hash;
     const bool loaded = state.procedure && state.procedure->id == route.procedure &&
                         (pinned.empty() || state.procedure->hash == pinned);
-    if (!loaded) return fetch_definition(turn, route.procedure, pinned, route);
+    if (!loaded) return fetch_definition(turn, route.procedure, pinned, route, push);
     Route there = route;
     if (found == state.dossiers.end()) there.dossier.clear();
     show(turn, found == state.dossiers.end() ? there : settled(state, std::move(there), found->second), push);
@@ -151,6 +151,10 @@ void on_continue(Turn& turn) {
     enter(turn, next_route(state), true);
 }
 
-void on_back(Turn& turn) { turn.effects.emplace_back(BackEffect{parent_of(turn.state)}); }
+void on_back(Turn& turn) {
+    Route parent = parent_of(turn.state);
+    std::string path = path_of(parent, turn.state.lang);
+    turn.effects.emplace_back(BackEffect{std::move(path), std::move(parent)});
+}
 
 }  // namespace danloi

@@ -38,7 +38,8 @@ void on_start(Turn& turn, const Start& action);
 void on_loaded(Turn& turn, const Loaded& action);
 void on_failed(Turn& turn, const Failed& action);
 /// Asks for a procedure's definition; nothing happens when the catalogue does not know it (a kind message is set).
-void fetch_definition(Turn& turn, const std::string& procedure, const std::string& pinned_hash, const Route& then);
+void fetch_definition(Turn& turn, const std::string& procedure, const std::string& pinned_hash, const Route& then,
+                      bool push);
 
 // Links (update_share.cpp)
 void open_link(Turn& turn, const std::string& fragment);

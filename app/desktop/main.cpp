@@ -1,16 +1,23 @@
-// danloi-desktop: the app in a window of its own.
-//  [x] --screen FILE --size 360x740@3 [--scale 1.5] [--theme dark] [--scroll PX] [--whole] --out FILE.bmp: a picture of one Screen
+// danloi-desktop: the app in a window of its own, and pictures of single Screens.
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 
 #include "desktop/shot.hpp"
+#include "desktop/window.hpp"
 
 namespace {
 
+struct Order {
+    danloi::ShotOrder shot;
+    std::string assets = ".";  ///< the project's folder: fonts and icons
+    std::string site = "build/site";
+    std::string path = "/vi/";
+};
+
 int usage() {
-    std::fputs("danloi-desktop --screen FILE --out FILE.bmp [--size WIDTHxHEIGHT@DPR] [--scale N] [--theme light|dark|contrast]"
-               " [--scroll PX] [--whole] [--assets DIR]\n", stderr);
+    std::fputs("danloi-desktop [--site DIR] [--path /vi/] [--size WIDTHxHEIGHT] [--theme light|dark|contrast] [--assets DIR]\n"
+               "danloi-desktop --screen FILE --out FILE.bmp [--size WIDTHxHEIGHT@DPR] [--scale N] [--theme ..] [--scroll PX] [--whole]\n",
+               stderr);
     return 2;
 }
 
@@ -19,38 +26,48 @@ bool read_size(const char* text, danloi::LayoutInput& input) {
     return std::sscanf(text, "%fx%f@%f", &input.width, &input.height, &input.dpr) >= 2;
 }
 
-}  // namespace
-
-int main(int count, char** values) {
-    danloi::ShotOrder order;
-    std::string assets = ".";
+bool read_order(int count, char** values, Order& order) {
     for (int i = 1; i < count; ++i) {
         const std::string name = values[i];
         if (name == "--whole") {
-            order.whole = true;
+            order.shot.whole = true;
             continue;
         }
-        if (i + 1 >= count) return usage();
+        if (i + 1 >= count) return false;
         const char* value = values[++i];
-        if (name == "--screen") order.screen = value;
-        else if (name == "--out") order.out = value;
-        else if (name == "--assets") assets = value;
-        else if (name == "--scale") order.input.scale = std::strtof(value, nullptr);
-        else if (name == "--scroll") order.scroll = std::strtof(value, nullptr);
-        else if (name == "--theme") order.input.theme = danloi::theme_named(value);
-        else if (name != "--size" || !read_size(value, order.input)) return usage();
+        if (name == "--screen") order.shot.screen = value;
+        else if (name == "--out") order.shot.out = value;
+        else if (name == "--assets") order.assets = value;
+        else if (name == "--site") order.site = value;
+        else if (name == "--path") order.path = value;
+        else if (name == "--scale") order.shot.input.scale = std::strtof(value, nullptr);
+        else if (name == "--scroll") order.shot.scroll = std::strtof(value, nullptr);
+        else if (name == "--theme") order.shot.input.theme = danloi::theme_named(value);
+        else if (name != "--size" || !read_size(value, order.shot.input)) return false;
     }
-    if (order.screen.empty() || order.out.empty()) return usage();
+    return order.shot.screen.empty() == order.shot.out.empty();
+}
 
-    const std::string regular = danloi::file_bytes(assets + "/build/fonts/be-vietnam-pro-400.ttf");
-    const std::string semibold = danloi::file_bytes(assets + "/build/fonts/be-vietnam-pro-600.ttf");
-    const auto bytes = [](const std::string& text) {
-        return std::span<const std::uint8_t>(static_cast<const std::uint8_t*>(static_cast<const void*>(text.data())), text.size());
-    };
+std::span<const std::uint8_t> bytes(const std::string& text) {
+    return {static_cast<const std::uint8_t*>(static_cast<const void*>(text.data())), text.size()};
+}
+
+}  // namespace
+
+int main(int count, char** values) {
+    Order order;
+    order.shot.input.width = 420;
+    order.shot.input.height = 820;
+    if (!read_order(count, values, order)) return usage();
+
+    const std::string regular = danloi::file_bytes(order.assets + "/build/fonts/be-vietnam-pro-400.ttf");
+    const std::string semibold = danloi::file_bytes(order.assets + "/build/fonts/be-vietnam-pro-600.ttf");
     danloi::Painter painter;
-    if (!painter.start(bytes(regular), bytes(semibold), danloi::file_bytes(assets + "/shell/icons.json"))) {
+    if (!painter.start(bytes(regular), bytes(semibold), danloi::file_bytes(order.assets + "/shell/icons.json"))) {
         std::fputs("The fonts are not there. Run: make setup, or name the project's folder with --assets\n", stderr);
         return 1;
     }
-    return danloi::take_shot(painter, order) ? 0 : 1;
+    if (!order.shot.screen.empty()) return danloi::take_shot(painter, order.shot) ? 0 : 1;
+    danloi::Session session(order.site);
+    return danloi::run_window(painter, session, {order.path, order.shot.input}) ? 0 : 1;
 }

@@ -34,7 +34,7 @@ std::string_view notice_icon(Tone tone) {
     return tone == Tone::warning || tone == Tone::danger ? "warning" : "info";
 }
 
-constexpr float icon_side = 24;
+constexpr float notice_sign = 24;
 
 }  // namespace
 
@@ -51,7 +51,7 @@ float LayoutBuilder::place(const Progress& block, Area area) {
     float high = text(block.id + "/label", block.label, styles::secondary, area);
     high += high > 0 ? 6 : 0;
     box(block.id + "/bar", area.x, area.y + high, area.w, thick);
-    rect(area.x, area.y + high, area.w, thick, thick / 2, Ink::hairline);
+    rect(area.x, area.y + high, area.w, thick, thick / 2, Ink::track);
     const float share = std::clamp(static_cast<float>(block.value) / static_cast<float>(std::max(1, block.max)), 0.0F, 1.0F);
     if (share > 0) rect(area.x, area.y + high, std::max(thick, area.w * share), thick, thick / 2, Ink::primary);
     out_.boxes[whole].h = high + thick;
@@ -119,14 +119,15 @@ float LayoutBuilder::place(const List& block, Area area) {
 
 float LayoutBuilder::place(const Notice& block, Area area) {
     const ToneInks inks = inks_of(block.tone);
-    const float sign = inks.back == Ink::card ? 0 : icon_side + 12;
+    const float side = px(notice_sign);
+    const float sign = inks.back == Ink::card ? 0 : side + 12;
     const Ink edge = inks.back == Ink::card ? Ink::hairline : inks.ink;
     const std::size_t back = rect(area.x, area.y, area.w, 0, space::radius, inks.back, edge, space::hairline);
     const std::size_t whole = out_.boxes.size();
     box(block.id, area.x, area.y, area.w, 0);
     const Area inner{area.x + space::inset + sign, area.y + space::inset, area.w - 2 * space::inset - sign};
     const TextStyle& first = block.title.empty() ? styles::body : styles::strong;
-    if (sign > 0) icon(notice_icon(block.tone), area.x + space::inset, inner.y + (leading(first) - icon_side) / 2, icon_side, inks.ink);
+    if (sign > 0) icon(notice_icon(block.tone), area.x + space::inset, inner.y + (leading(first) - side) / 2, side, inks.ink);
     float high = text(block.id + "/title", block.title, styles::strong.in(inks.ink), inner);
     high += high > 0 && !block.text.empty() ? 2.0F : 0.0F;
     high += text(block.id + "/text", block.text, styles::body, {inner.x, inner.y + high, inner.w});
@@ -176,7 +177,7 @@ float LayoutBuilder::place(const Card& block, Area area) {
 }
 
 float LayoutBuilder::place(const Disclosure& block, Area area) {
-    constexpr float sign = 20;
+    const float sign = px(20);
     const TextStyle style = styles::strong.in(Ink::primary);
     const std::size_t whole = out_.boxes.size();
     box(block.id, area.x, area.y, area.w, 0);

@@ -65,8 +65,9 @@ struct Labelled {
     float pad_y = 8;   ///< least above and below
     float least_w = 0;
     float least_h = 48;
-    float icon_side = 22;
+    float icon_side = 22;  ///< at scale 1
     float icon_gap = 8;
+    float icon_shift = 0;  ///< how far an icon with empty sides moves left, as a share of its side
 };
 
 struct Extent {

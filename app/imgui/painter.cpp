@@ -33,6 +33,14 @@ Span rows(const Command& command) {
     return {command.y - 1, command.y + command.h + 1};
 }
 
+/// True when the stroke that begins at `from` is a closed curve: it has no ends.
+bool is_round(const std::vector<IconStep>& steps, std::size_t from) {
+    if (from + 1 >= steps.size() || steps[from + 1].op != 'C') return false;
+    std::size_t i = from + 1;
+    while (i < steps.size() && steps[i].op != 'M' && steps[i].op != 'Z') ++i;
+    return i < steps.size() && steps[i].op == 'Z';
+}
+
 }  // namespace
 
 bool Painter::start(std::span<const std::uint8_t> font400, std::span<const std::uint8_t> font600, std::string_view icons) {
@@ -169,14 +177,17 @@ void Painter::draw_icon(const Command& command, float top) {
         const bool last = i + 1 == steps->size() || (*steps)[i + 1].op == 'M';
         if (step.op == 'M' || step.op == 'L') {
             list_.PathLineTo(at(step, 0));
-            corner(at(step, 0));
+            if (step.op == 'L' || !is_round(*steps, i)) corner(at(step, 0));
         }
         if (step.op == 'C' && list_._Path.Size > 0) {
             list_.PathBezierCubicCurveTo(at(step, 0), at(step, 2), at(step, 4));
             if (last) corner(at(step, 4));
         }
         if (!last) continue;
-        list_.PathStroke(ink, step.op == 'Z' ? ImDrawFlags_Closed : 0, thick);
+        // A curve that came back to its start would leave a side without length, which strokes as a thorn.
+        const bool closed = step.op == 'Z' && list_._Path.Size > 2;
+        if (closed && std::hypot(list_._Path.back().x - list_._Path[0].x, list_._Path.back().y - list_._Path[0].y) < 0.01F) list_._Path.pop_back();
+        list_.PathStroke(ink, closed ? ImDrawFlags_Closed : 0, thick);
         for (int j = 0; j < count; ++j) list_.AddCircleFilled(dots[j], thick / 2, ink, 12);
         count = 0;
     }

@@ -8,7 +8,7 @@ namespace danloi {
 /// What a colour is for. Everything painted names its ink; only the theme knows the colour.
 enum class Ink : std::uint8_t {
     none, page, card, text, secondary, primary, on_primary, tint, ok, ok_back, warning, warning_back, danger, danger_back,
-    hairline, control, accent, qr_dark, qr_light
+    hairline, track, control, accent, qr_dark, qr_light
 };
 inline constexpr int ink_count = static_cast<int>(Ink::qr_light) + 1;
 

@@ -5,7 +5,7 @@
 #   danloi_sdl2       native: the system's SDL2; Wasm: a window and an OpenGL ES 2 context, nothing else
 # Their warnings are not ours: they compile with -w and their headers are SYSTEM.
 set(deps ${PROJECT_SOURCE_DIR}/build/deps)
-if(NOT EXISTS ${deps}/imgui/imgui.h OR NOT EXISTS ${deps}/sdl2/src/SDL.c OR NOT EXISTS ${deps}/qrcodegen/cpp/qrcodegen.cpp)
+if(NOT EXISTS ${deps}/imgui/imgui.h OR NOT EXISTS ${deps}/sdl2/src/SDL.c OR NOT EXISTS ${deps}/qrcodegen/c/qrcodegen.c)
   message(FATAL_ERROR "The third-party sources are missing. Run: make setup")
 endif()
 
@@ -16,9 +16,9 @@ file(CREATE_LINK ${NLOHMANN_DIR}/nlohmann ${PROJECT_BINARY_DIR}/json/nlohmann SY
 add_library(danloi_json INTERFACE)
 target_include_directories(danloi_json SYSTEM INTERFACE ${PROJECT_BINARY_DIR}/json)
 
-# Its code throws on wrong use; nothing of ours catches, so a throw ends the program: callers keep within its limits.
-add_library(danloi_qrcodegen STATIC ${deps}/qrcodegen/cpp/qrcodegen.cpp)
-target_include_directories(danloi_qrcodegen SYSTEM PUBLIC ${deps}/qrcodegen/cpp)
+# The C edition: no exceptions, no streams, no allocation; the C++ edition draws all of libc++ locale into core.wasm.
+add_library(danloi_qrcodegen STATIC ${deps}/qrcodegen/c/qrcodegen.c)
+target_include_directories(danloi_qrcodegen SYSTEM PUBLIC ${deps}/qrcodegen/c)
 target_compile_options(danloi_qrcodegen PRIVATE -w)
 
 add_library(danloi_imgui_lib STATIC EXCLUDE_FROM_ALL

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { linesWith, matching, read } from './files.mjs';
 
-const core = ['core', 'nlohmann', 'qrcodegen.hpp'];
+const core = ['core', 'nlohmann', 'qrcodegen.h'];
 const imgui = ['core', 'imgui', 'nlohmann', 'imgui.h', 'imgui_internal.h', 'imgui_impl_opengl3.h'];
 const may = {
   'app/core': core,

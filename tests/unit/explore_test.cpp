@@ -39,7 +39,8 @@ Exploration explored(const json& definition, const ExploreLimits& limits = {}) {
 }
 
 bool is_reached(const Exploration& walk, const std::string& pointer) {
-    const auto found = std::find_if(walk.items.begin(), walk.items.end(), [&](const Item& item) { return pointer_of(item) == pointer; });
+    const auto found = std::find_if(walk.items.begin(), walk.items.end(),
+                                    [&](const Item& item) { return pointer_of(item) == pointer; });
     EXPECT_NE(found, walk.items.end()) << pointer;
     return found != walk.items.end() && found->reached;
 }
@@ -81,7 +82,9 @@ TEST(Explore, DatesAreTakenOnBothSidesOfEachThreshold) {
     const auto answers = standing_answers(study, 2, *parse_iso("2026-11-21"));
     std::vector<std::string> days;
     for (const Answer& answer : answers) days.push_back(written(answer));
-    const auto late = [](const std::string& day) { return days_between(*parse_iso(day), *parse_iso("2026-11-21")) > 60; };
+    const auto late = [](const std::string& day) {
+        return days_between(*parse_iso(day), *parse_iso("2026-11-21")) > 60;
+    };
     EXPECT_TRUE(std::any_of(days.begin(), days.end(), late));
     EXPECT_FALSE(std::all_of(days.begin(), days.end(), late));
     for (const std::string& day : days) EXPECT_LE(day, "2026-11-21") << "the question's range ends today";
@@ -90,8 +93,12 @@ TEST(Explore, DatesAreTakenOnBothSidesOfEachThreshold) {
 TEST(Explore, DaysThatRulesMayTellApartAreAllTaken) {
     json definition = sample_definition();
     // A rule over two answers: days can no longer be judged by this one alone.
-    at(definition, "/facts/1/rule") = call("and", json::array({call("==", json::array({var("birthPlace"), "home"})), call("!", json::array({var("witness")})),
-                                                               call(">", json::array({call("daysBetween", json::array({var("birthDate"), call("today", json::array())})), 9}))}));
+    at(definition, "/facts/1/rule") = call(
+        "and",
+        json::array(
+            {call("==", json::array({var("birthPlace"), "home"})), call("!", json::array({var("witness")})),
+             call(">", json::array(
+                           {call("daysBetween", json::array({var("birthDate"), call("today", json::array())})), 9}))}));
     const Procedure procedure = loaded(definition);
     const RuleStudy study{procedure};
     std::vector<std::string> days;
@@ -102,7 +109,8 @@ TEST(Explore, DaysThatRulesMayTellApartAreAllTaken) {
 
 TEST(Explore, AgesAreTakenInYears) {
     json definition = sample_definition();
-    at(definition, "/facts/0/rule") = call("<", json::array({call("ageAt", json::array({var("birthDate"), call("today", json::array())})), 14}));
+    at(definition, "/facts/0/rule") =
+        call("<", json::array({call("ageAt", json::array({var("birthDate"), call("today", json::array())})), 14}));
     const Procedure procedure = loaded(definition);
     const RuleStudy study{procedure};
     std::vector<std::string> days;
@@ -114,8 +122,14 @@ TEST(Explore, AgesAreTakenInYears) {
 
 TEST(Explore, NumbersAreTakenAroundEachThreshold) {
     json definition = sample_definition();
-    definition["questions"].push_back({{"id", "pages"}, {"kind", "number"}, {"text", text}, {"why", text}, {"unknownAllowed", false}, {"range", {{"min", 1}, {"max", 100}}}});
-    at(definition, "/fees/1/formula") = call("if", json::array({call(">", json::array({var("pages"), 2})), 1000, 2000}));
+    definition["questions"].push_back({{"id", "pages"},
+                                       {"kind", "number"},
+                                       {"text", text},
+                                       {"why", text},
+                                       {"unknownAllowed", false},
+                                       {"range", {{"min", 1}, {"max", 100}}}});
+    at(definition, "/fees/1/formula") =
+        call("if", json::array({call(">", json::array({var("pages"), 2})), 1000, 2000}));
     const Procedure procedure = loaded(definition);
     const RuleStudy study{procedure};
     const auto answers = standing_answers(study, 3, *parse_iso("2026-11-21"));
@@ -147,7 +161,8 @@ TEST(Explore, AnAnswerNoRuleReadsDoesNotMultiplyPaths) {
 
 TEST(Explore, FindsWhatIsNeverReached) {
     json definition = sample_definition();
-    at(definition, "/documents/2/when") = call("and", json::array({call("==", json::array({var("birthPlace"), "facility"})), var("witness")}));
+    at(definition, "/documents/2/when") =
+        call("and", json::array({call("==", json::array({var("birthPlace"), "facility"})), var("witness")}));
     const Exploration walk = explored(definition);
     EXPECT_FALSE(is_reached(walk, "/documents/2"));
     EXPECT_TRUE(is_reached(walk, "/documents/1"));
@@ -160,12 +175,18 @@ TEST(Explore, NamesTheAnswersThatLeadIntoADeadEnd) {
     const Exploration walk = explored(definition);
     ASSERT_EQ(walk.dead_ends.size(), 1U);
     EXPECT_EQ(walk.dead_ends[0].reason, "no processing time applies");
-    EXPECT_NE(walk.dead_ends[0].answers.find("birthPlace: home, witness: true"), std::string::npos) << walk.dead_ends[0].answers;
+    EXPECT_NE(walk.dead_ends[0].answers.find("birthPlace: home, witness: true"), std::string::npos)
+        << walk.dead_ends[0].answers;
 }
 
 TEST(Explore, ARangeOfOneNumberStillHasAnAnswer) {
     json definition = sample_definition();
-    definition["questions"].push_back({{"id", "pages"}, {"kind", "number"}, {"text", text}, {"why", text}, {"unknownAllowed", false}, {"range", {{"min", 0}, {"max", 0}}}});
+    definition["questions"].push_back({{"id", "pages"},
+                                       {"kind", "number"},
+                                       {"text", text},
+                                       {"why", text},
+                                       {"unknownAllowed", false},
+                                       {"range", {{"min", 0}, {"max", 0}}}});
     at(definition, "/fees/1/formula") = var("pages");
     EXPECT_EQ(explored(definition).longest, 4U);
 }
@@ -198,7 +219,8 @@ TEST(Explore, EveryPairOfAnswersOccurs) {
             for (const bool second : {true, false}) {
                 json paper = definition["documents"][3];
                 paper["id"] = std::string{a} + '-' + (first ? "1" : "0") + '-' + b + '-' + (second ? "1" : "0");
-                paper["when"] = call("and", json::array({call("==", json::array({var(a), first})), call("==", json::array({var(b), second}))}));
+                paper["when"] = call("and", json::array({call("==", json::array({var(a), first})),
+                                                         call("==", json::array({var(b), second}))}));
                 definition["documents"].push_back(paper);
             }
     const Exploration walk = explored(definition, {.most_paths = 1'500});

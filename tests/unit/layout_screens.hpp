@@ -63,7 +63,7 @@ public:
     explicit Words(const Screen& screen) {
         for (const std::vector<Block>* part : {&screen.bar, &screen.main, &screen.aside, &screen.foot}) add(*part);
     }
-    [[nodiscard]] const std::map<std::string, std::string>& all() const { return words_; }
+    [[nodiscard]] const std::map<std::string, std::string>& all() const& { return words_; }
 
 private:
     void add(const std::vector<Block>& blocks) {

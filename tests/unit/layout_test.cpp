@@ -79,7 +79,8 @@ void at_every_size(Check check) {
 
 TEST(Layout, every_text_has_a_box_and_keeps_its_words) {
     at_every_size([](const Screen& screen, const Layout& layout, float) {
-        for (const auto& [key, text] : Words(screen).all()) {
+        const Words words(screen);
+        for (const auto& [key, text] : words.all()) {
             const Box* box = find(layout, key);
             ASSERT_NE(box, nullptr) << key;
             EXPECT_EQ(joined(layout, *box), text) << key;

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <set>
 #include <sstream>
 
 namespace danloi {
@@ -50,14 +51,16 @@ void expect_problem_at(const Problems& problems, const std::string& pointer, con
         return problem.pointer == pointer && problem.file == sample_file && !problem.remedy.empty() &&
                problem.reason.find(reason_part) != std::string::npos;
     };
-    EXPECT_TRUE(std::any_of(problems.begin(), problems.end(), fits)) << "nothing at " << pointer << " in\n" << listed(problems);
+    EXPECT_TRUE(std::any_of(problems.begin(), problems.end(), fits)) << "nothing at " << pointer << " in\n"
+                                                                     << listed(problems);
 }
 
 TEST(ProcedureCheck, ASoundDefinitionHasNoProblem) {
     const Checked checked = check(sample_definition());
     EXPECT_TRUE(checked.problems.empty()) << listed(checked.problems);
-    EXPECT_EQ(coverage_line(checked.report),
-              "dang-ky-khai-sinh: 3 questions, 10 paths, 4/4 documents, 2/2 steps, 5/5 stories, 8/8 components, 0 problems");
+    EXPECT_EQ(
+        coverage_line(checked.report),
+        "dang-ky-khai-sinh: 3 questions, 10 paths, 4/4 documents, 2/2 steps, 5/5 stories, 8/8 components, 0 problems");
 }
 
 TEST(ProcedureCheck, TheLineCountsProblemsAndNamesPairs) {
@@ -210,6 +213,42 @@ TEST(ProcedureCheck, NumbersInSentencesEndNothing) {
     EXPECT_TRUE(check(definition).problems.empty());
     at(definition, "/steps/0/how/vi") = words + ' ' + words;
     expect_problem_at(check(definition).problems, "/steps/0/how/vi", "46 words");
+}
+
+// Walks a value along its schema and notes each key the schema knows for it. A key the schema does not know is a failure.
+void follow(const json& schema, const json& root, const json& value, std::set<const json*>& used) {
+    if (schema.contains("$ref"))
+        return follow(root[json::json_pointer(schema["$ref"].get<std::string>().substr(1))], root, value, used);
+    if (value.is_array() && schema.contains("items"))
+        for (const json& item : value) follow(schema["items"], root, item, used);
+    if (schema.contains("anyOf"))
+        for (const json& branch : schema["anyOf"]) follow(branch, root, value, used);
+    if (!value.is_object() || !schema.contains("properties")) return;
+    for (auto entry = value.begin(); entry != value.end(); ++entry) {
+        const json& known = schema["properties"];
+        ASSERT_TRUE(known.contains(entry.key())) << "the schema does not know the key " << entry.key();
+        used.insert(&known[entry.key()]);
+        follow(known[entry.key()], root, entry.value(), used);
+    }
+}
+
+// The sample uses every key the loader knows, so schema and loader agree when schema and sample do.
+TEST(ProcedureSchema, KnowsTheKeysTheLoaderKnows) {
+    std::ifstream stream(DANLOI_SOURCE_DIR "/procedures/schema/procedure.schema.json");
+    const json schema = json::parse(stream, nullptr, false);
+    ASSERT_FALSE(schema.is_discarded());
+    std::set<const json*> used;
+    follow(schema, schema, sample_definition(), used);
+    const auto expect_used = [&](const json& object, const std::string& name) {
+        for (auto entry = object["properties"].begin(); entry != object["properties"].end(); ++entry) {
+            EXPECT_TRUE(used.count(&*entry)) << name << '/' << entry.key() << " is never used in the sample";
+            EXPECT_TRUE(entry->contains("description")) << name << '/' << entry.key();
+        }
+        EXPECT_EQ(object["additionalProperties"], json(false)) << name;
+    };
+    expect_used(schema, "definition");
+    for (auto part = schema["$defs"].begin(); part != schema["$defs"].end(); ++part)
+        if (part->contains("properties") && part.key() != "call") expect_used(*part, part.key());
 }
 
 // The definitions that ship: they load, and their stories agree.

@@ -24,7 +24,8 @@ Problems problems_of(const std::string& bytes) {
 
 void expect_one_problem(const std::string& bytes, const std::string& pointer) {
     const Problems problems = problems_of(bytes);
-    ASSERT_EQ(problems.size(), 1U) << (problems.empty() ? "no problem at all" : problems[1].pointer + ": " + problems[1].reason);
+    ASSERT_EQ(problems.size(), 1U) << (problems.empty() ? "no problem at all"
+                                                        : problems[1].pointer + ": " + problems[1].reason);
     EXPECT_EQ(problems[0].file, sample_file);
     EXPECT_EQ(problems[0].pointer, pointer) << problems[0].reason;
     EXPECT_FALSE(problems[0].reason.empty());
@@ -176,32 +177,46 @@ const std::vector<Mistake>& mistakes() {
         {"group that is not there", set("/documents/1/group", "nhom-khac"), "/documents/1/group"},
         {"form that is not there", set("/documents/0/formRef", "TK9"), "/documents/0/formRef"},
         {"step needs a paper that is not there", set("/steps/0/needs/0", "giay-la"), "/steps/0/needs/0"},
-        {"refusal names a paper that is not there", set("/refusals/0/documents/0", "giay-la"), "/refusals/0/documents/0"},
+        {"refusal names a paper that is not there", set("/refusals/0/documents/0", "giay-la"),
+         "/refusals/0/documents/0"},
         {"fee of a channel that is not there", set("/fees/0/channel", "post"), "/fees/0/channel"},
         {"box filled from nowhere", set("/forms/0/boxes/0/from", "birthDay"), "/forms/0/boxes/0/from"},
         {"rule reads an unknown name", set("/documents/1/when/==/0/var", "birthplace"), "/documents/1/when"},
         {"unknown operator", set("/channels/1/when", {{"not", json::array({var("late")})}}), "/channels/1/when/not"},
-        {"operator with too few arguments", set("/steps/0/when", {{"daysBetween", json::array({var("birthDate")})}}), "/steps/0/when/daysBetween"},
+        {"operator with too few arguments", set("/steps/0/when", {{"daysBetween", json::array({var("birthDate")})}}),
+         "/steps/0/when/daysBetween"},
         {"fact reads itself", set("/facts/0/rule", {{"!", json::array({var("late")})}}), "/facts/0/rule"},
         {"fact reads a later fact", set("/facts/0/rule", {{"!", json::array({var("alone")})}}), "/facts/0/rule"},
-        {"askIf reads its own question", set("/questions/1/askIf", {{"!", json::array({var("witness")})}}), "/questions/1/askIf"},
+        {"askIf reads its own question", set("/questions/1/askIf", {{"!", json::array({var("witness")})}}),
+         "/questions/1/askIf"},
         {"askIf reads a later question through a fact", set("/questions/1/askIf", var("late")), "/questions/1/askIf"},
         {"two papers with one id", set("/documents/2/id", "to-khai"), "/documents/2/id"},
-        {"two facts with one name", set("/facts/2", {{"name", "late"}, {"meaning", text_pair}, {"rule", true}}), "/facts/2/name"},
-        {"fact named like a question", set("/facts/2", {{"name", "witness"}, {"meaning", text_pair}, {"rule", true}}), "/facts/2/name"},
+        {"two facts with one name", set("/facts/2", {{"name", "late"}, {"meaning", text_pair}, {"rule", true}}),
+         "/facts/2/name"},
+        {"fact named like a question", set("/facts/2", {{"name", "witness"}, {"meaning", text_pair}, {"rule", true}}),
+         "/facts/2/name"},
         {"two questions with one id", [](json& d) { d["questions"].push_back(d["questions"][0]); }, "/questions/3/id"},
         {"two options with one value", set("/questions/0/options/1/value", "facility"), "/questions/0/options/1/value"},
         {"life event twice", set("/lifeEvents", json::array({"sinh-con", "sinh-con"})), "/lifeEvents/1"},
         {"id is no slug", set("/documents/3/id", "Can_cuoc"), "/documents/3/id"},
         {"slug with two hyphens", set("/steps/1/id", "tra--giay"), "/steps/1/id"},
-        {"fact is not camelCase", set("/facts/2", {{"name", "not-camel"}, {"meaning", text_pair}, {"rule", true}}), "/facts/2/name"},
+        {"fact is not camelCase", set("/facts/2", {{"name", "not-camel"}, {"meaning", text_pair}, {"rule", true}}),
+         "/facts/2/name"},
         {"text without English", drop("/summary", "en"), "/summary"},
         {"text without Vietnamese", drop("/questions/0/why", "vi"), "/questions/0/why"},
         {"empty text", set("/questions/0/help/vi", ""), "/questions/0/help/vi"},
         {"text is not NFC", set("/summary/vi", "e\xCC\x82"), "/summary/vi"},
         {"text with a tag", set("/summary/vi", "Xem <b>đây</b>"), "/summary/vi"},
-        {"text with an invisible character", set("/summary/en", "a\xE2\x80\x8B" "b"), "/summary/en"},
-        {"text that turns its direction", set("/summary/en", "a\xE2\x80\xAE" "b"), "/summary/en"},
+        {"text with an invisible character",
+         set("/summary/en",
+             "a\xE2\x80\x8B"
+             "b"),
+         "/summary/en"},
+        {"text that turns its direction",
+         set("/summary/en",
+             "a\xE2\x80\xAE"
+             "b"),
+         "/summary/en"},
         {"text with a line break", set("/summary/en", "a\nb"), "/summary/en"},
         {"text that ends with a blank", set("/aliases/vi/0", "khai sinh "), "/aliases/vi/0"},
         {"unknown language", set("/title/Tiếng", "x"), "/title/Tiếng"},
@@ -258,8 +273,10 @@ TEST(ProcedureLoad, AManyFactChainIsCheckedInNoTime) {
     json definition = sample_definition();
     for (int i = 0; i < 400; ++i) {
         const std::string last = i == 0 ? "late" : "f" + std::to_string(i - 1);
-        definition["facts"].push_back({{"name", "f" + std::to_string(i)}, {"meaning", text_pair},
-                                       {"rule", {{"or", json::array({var(last.c_str()), var("late"), var("alone")})}}}});
+        definition["facts"].push_back(
+            {{"name", "f" + std::to_string(i)},
+             {"meaning", text_pair},
+             {"rule", {{"or", json::array({var(last.c_str()), var("late"), var("alone")})}}}});
     }
     definition["questions"][1]["askIf"] = var("f399");
     expect_one_problem(definition.dump(), "/questions/1/askIf");

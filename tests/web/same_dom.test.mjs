@@ -112,3 +112,17 @@ test('arriving gives the focus to the heading; the same screen again leaves it a
   assert.equal(await page.evaluate(() => document.activeElement.id), 'k:q-birthPlace/1');
   await context.close();
 });
+
+test('a refused "continue" leads to what is to be mended', async () => {
+  const { page, context } = await open(empty);
+  const screen = samples.find(({ name }) => name === 'fields').screen;
+  const sound = structuredClone(screen);
+  for (const block of sound.main) delete block.error;
+  await page.evaluate((wanted) => danloiTest.show(wanted)(), sound);
+  await page.getByRole('button', { name: 'Tiếp tục' }).focus();
+  await page.evaluate((wanted) => danloiTest.show(wanted)(), screen);
+  const reached = page.getByRole('textbox', { name: 'Ngày sinh' });
+  assert.equal(await reached.evaluate((element) => element === document.activeElement), true);
+  assert.match(await reached.evaluate((element) => document.getElementById(element.getAttribute('aria-describedby').split(' ').at(-1)).textContent), /không có trong lịch/);
+  await context.close();
+});

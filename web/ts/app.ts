@@ -4,6 +4,7 @@ import { bridge, type Done } from './bridge.js';
 import { Core } from './core.js';
 import { show } from './dom/page.js';
 import { perform } from './effects.js';
+import { loadFonts } from './fonts.js';
 import { showNote } from './note.js';
 import { readPreferences } from './preferences.js';
 import type { Action, Effect, Reply, Screen } from './screen.js';
@@ -45,7 +46,7 @@ async function start(): Promise<void> {
 function startAction({ storage, dossiers }: Opened): Action {
   const { textScale, theme, view: chosen } = readPreferences();
   return {
-    t: 'start', lang: root.lang, route: (history.state as { route?: unknown } | null)?.route ?? null,
+    t: 'start', lang: root.lang, origin: location.origin, route: (history.state as { route?: unknown } | null)?.route ?? null,
     path: location.pathname, fragment: location.hash.slice(1), prefs: { textScale, theme, view: chosen }, storage, dossiers,
   };
 }
@@ -58,11 +59,17 @@ function takeOver(): void {
   page.send = receive;
   delete root.dataset['busy'];
   render();
+  whenIdle(loadFonts);
   addEventListener('popstate', onPopState);
   addEventListener('hashchange', onHashChange);
   document.addEventListener('visibilitychange', () => { if (document.hidden) void journal.flush(); });
   document.addEventListener('focusout', () => void journal.flush());
   addEventListener('pagehide', () => void journal.flush());
+}
+
+function whenIdle(then: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(then, { timeout: 1000 });
+  else setTimeout(then, 100);
 }
 
 function receive({ action, typed, at }: Done): void {

@@ -31,9 +31,17 @@ const performers: Record<string, Perform> = {
     if (bytes) void journal.pin(member(effect, 'hash'), bytes);
   },
   url: (effect) => {
-    const state = { route: effect['route'] };
-    if (effect['replace'] === true) history.replaceState(state, '', member(effect, 'path'));
+    const replace = effect['replace'] === true;
+    const state = { route: effect['route'], depth: replace ? depth() : depth() + 1 };
+    if (replace) history.replaceState(state, '', member(effect, 'path'));
     else history.pushState(state, '', member(effect, 'path'));
+  },
+  // The browser's own Back where the app made the entry before this one; a page opened by its address has none.
+  back: (effect, { dispatch }) => {
+    if (depth() > 0) return history.back();
+    bridge().back = true;
+    history.replaceState({ route: effect['route'], depth: 0 }, '', member(effect, 'path'));
+    dispatch({ t: 'go', route: effect['route'] });
   },
   clear_fragment: () => history.replaceState(history.state, '', location.pathname + location.search),
   visit: (effect) => location.assign(member(effect, 'href')),
@@ -51,6 +59,11 @@ const performers: Record<string, Perform> = {
 /** An effect that this version does not know is passed over. Gives a promise when there is something to wait for. */
 export function perform(effect: Effect, around: Surroundings, typed: boolean): Promise<void> | void {
   return performers[effect.e]?.(effect, around, typed);
+}
+
+/** How many entries of the history before this one are the app's own. */
+function depth(): number {
+  return (history.state as { depth?: number } | null)?.depth ?? 0;
 }
 
 function member(effect: Effect, name: string): string {

@@ -34,7 +34,7 @@ export class View {
       matchMedia(query).addEventListener('change', () => this.restyle());
     }
     for (const type of ['scroll', 'touchmove', 'wheel', 'input']) {
-      addEventListener(type, () => this.onMove(type), { passive: true, capture: true });
+      addEventListener(type, (event) => this.onMove(event), { passive: true, capture: true });
     }
     addEventListener('resize', () => this.restyle());
   }
@@ -94,8 +94,9 @@ export class View {
     clearPlaces();
   }
 
-  private onMove(type: string): void {
-    this.lastMove = performance.now();
+  private onMove({ type, target }: Event): void {
+    const ticking = target instanceof HTMLInputElement && /radio|checkbox/.test(target.type);
+    if (!ticking) this.lastMove = performance.now();
     if (type === 'scroll') this.askForFrame();
   }
 

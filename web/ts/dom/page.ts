@@ -29,8 +29,17 @@ export function show(screen: Screen): () => void {
   return () => (arriving ? arrive(screen) : keepFocus(before, screen));
 }
 
-/** When the control in use has gone (a suggestion that was chosen), the reader goes on from the place's heading. */
+/** The same place as before, changed: the reader must not be left behind. */
 function keepFocus(before: Element | null, screen: Screen): void {
   const lost = before && before !== document.body && !before.isConnected;
   if (lost) focusQuietly(elementOf(screen.focus));
+  const error = document.querySelector('#main .error');
+  if (error && before?.matches('#stage .primary')) goToError(error);
+}
+
+/** "Continue" was refused: the focus goes to what is to be mended, and the reason is read out with it. */
+function goToError(error: Element): void {
+  const control = error.parentElement?.querySelector<HTMLElement>('input');
+  error.scrollIntoView({ block: 'center' });
+  focusQuietly(control ?? null);
 }

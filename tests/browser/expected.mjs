@@ -1,0 +1,57 @@
+// What the screens must say: the wording of content/ui.json and what `danloi walk` prints for the same answers.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+const tool = process.env.DANLOI ?? join(repository, 'build/native/danloi');
+const { strings } = JSON.parse(readFileSync(join(repository, 'content/ui.json'), 'utf8'));
+
+/** Every test happens on this Saturday morning in Viet Nam. */
+export const today = '2026-11-21';
+export const now = new Date('2026-11-21T10:00:00+07:00');
+
+/** A sentence of the app, with its places filled. */
+export function say(lang, key, values = {}) {
+  if (!strings[key]) throw new Error(`content/ui.json has no ${key}`);
+  return strings[key][lang].replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+}
+
+export function procedure(id) {
+  return JSON.parse(readFileSync(join(repository, `procedures/${id}.json`), 'utf8'));
+}
+
+export function runTool(...args) {
+  return execFileSync(tool, args, { encoding: 'utf8', cwd: repository });
+}
+
+/**
+ * The Guide for these answers: `danloi walk --json`, with `printed` lines of the same command for people, and `counts`
+ * of each paper by its name as printed.
+ */
+export function walk(id, answers, lang) {
+  const folder = mkdtempSync(join(tmpdir(), 'danloi-walk-'));
+  try {
+    const file = join(folder, 'answers.json');
+    writeFileSync(file, JSON.stringify(answers));
+    const args = ['walk', id, '--answers', file, '--today', today, '--received', `${today}T10:00`, '--lang', lang];
+    const printed = runTool(...args).split('\n').map((line) => line.trim());
+    const papers = printed.map((line) => /^- (.*) \(([^()]*)\)$/.exec(line)).filter(Boolean);
+    return { ...JSON.parse(runTool(...args, '--json')), printed, counts: new Map(papers.map(([, name, counts]) => [name, counts])) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** 2026-11-23 as people here write it. */
+export function dayOf(iso) {
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${day}/${month}/${year}`;
+}
+
+/** One space between words, NFC: how two texts are compared. */
+export function plain(text) {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,152 @@
+// A person in front of the page: finds by role and name, acts with mouse, finger or keys, reads what is shown.
+import assert from 'node:assert/strict';
+import { readDatabase } from './in_page.mjs';
+import { plain, say } from './expected.mjs';
+import { until } from './support.mjs';
+
+/** Matches a name that begins with `text` and goes on, if at all, with a hint. */
+export function beginsWith(text) {
+  const words = text.trim().split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${words.join('\\s+')}(\\s|$)`);
+}
+
+export class Person {
+  constructor(given) {
+    Object.assign(this, given);
+  }
+
+  say(key, values) { return say(this.lang, key, values); }
+
+  /** Opens an address of the site and waits until the app has taken over. */
+  async open(path) {
+    await this.page.goto(this.url + path);
+    await this.appReady();
+  }
+
+  /** The app has taken over; in the canvas view the painter can draw, too. */
+  async appReady() {
+    await this.page.waitForFunction(() => !!globalThis.danloi?.send);
+    if (this.view === 'canvas') await this.page.waitForFunction(() => globalThis.seen.drawing);
+  }
+
+  role(role, name, options = {}) {
+    return this.page.getByRole(role, { name, exact: typeof name === 'string', ...options });
+  }
+
+  heading(text, level) { return this.role('heading', text, { level }); }
+
+  /** Waits for the screen with this heading; a screen that was come to has its focus there. */
+  async arrives(text, { level = 1, focused = true } = {}) {
+    await this.heading(text, level).waitFor();
+    if (focused) await until(() => this.heading(text, 1).evaluate((element) => element === document.activeElement), `focus on “${text}”`);
+  }
+
+  /** The canvas takes over only when the hand has rested: people pause before they go on. */
+  async rests() {
+    if (this.view !== 'canvas') return;
+    await this.page.waitForFunction(() => document.documentElement.dataset.view === 'canvas' || performance.now() - globalThis.seen.moved > 450);
+  }
+
+  /** Presses a button or follows a link. */
+  async press(target) {
+    await this.rests();
+    if (this.input === 'mouse') return target.click();
+    if (this.input === 'touch') return target.tap();
+    await this.tabTo(target);
+    await this.page.keyboard.press('Enter');
+  }
+
+  pressButton(name) { return this.press(this.role('button', name)); }
+  pressLink(name) { return this.press(this.role('link', name)); }
+
+  /** Takes one line of a group of answers. `on` false takes a tick away. */
+  async choose(group, label, on = true) {
+    const option = this.role('group', group).getByRole(/./.test(label) && await this.isMany(group) ? 'checkbox' : 'radio', { name: beginsWith(label) });
+    if (this.input === 'mouse') await option.click();
+    else if (this.input === 'touch') await option.tap();
+    else await this.chooseByKeys(group, option);
+    await until(async () => (await option.isChecked()) === on, `“${label}” is ${on ? '' : 'not '}chosen`);
+  }
+
+  async isMany(group) {
+    return await this.role('group', group).getByRole('checkbox').count() > 0;
+  }
+
+  /** Tab reaches a group once; arrow keys move within it. A box is reached by itself. */
+  async chooseByKeys(group, option) {
+    if (await this.isMany(group)) {
+      await this.tabTo(option);
+      return this.page.keyboard.press('Space');
+    }
+    const radios = this.role('group', group).getByRole('radio');
+    await this.tab(() => radios.evaluateAll((all) => all.includes(document.activeElement)), `the answers of “${group}”`);
+    if (await this.isFocused(option)) return await option.isChecked() || this.page.keyboard.press('Space');
+    for (let left = await radios.count(); left > 0 && !await this.isFocused(option); left--) await this.page.keyboard.press('ArrowDown');
+    assert.ok(await this.isFocused(option), `arrow keys reach an answer of “${group}”`);
+  }
+
+  /** Types into the field with this label, by keys. */
+  async type(label, text, role = 'textbox') {
+    const field = this.role(role, label);
+    if (this.input === 'mouse') await field.click();
+    else if (this.input === 'touch') await field.tap();
+    else await this.tabTo(field);
+    await this.page.keyboard.type(text);
+    assert.equal(await field.inputValue(), text);
+  }
+
+  isFocused(target) {
+    return target.evaluate((element) => element === document.activeElement);
+  }
+
+  tabTo(target) {
+    return this.tab(() => this.isFocused(target), String(target));
+  }
+
+  /** Presses Tab until `there` says so. */
+  async tab(there, what) {
+    for (let left = 150; left > 0; left--) {
+      if (await there()) return;
+      await this.page.keyboard.press('Tab');
+    }
+    assert.fail(`Tab never reached ${what}`);
+  }
+
+  /** Terms and values shown on the page, by term; a term that is shown twice has the last value. */
+  async facts(within = this.page.getByRole('main')) {
+    const [terms, values] = await Promise.all(['term', 'definition'].map((role) => within.getByRole(role).allTextContents()));
+    assert.equal(terms.length, values.length);
+    return new Map(terms.map((term, index) => [plain(term), plain(values[index])]));
+  }
+
+  async headings(level, within = this.page.getByRole('main')) {
+    return (await within.getByRole('heading', { level }).allTextContents()).map(plain);
+  }
+
+  /** The page that is shown says this, whatever line breaks the drawing asks for. */
+  async reads(text) {
+    await until(async () => plain(await this.page.getByRole('main').innerText()).includes(plain(text)), `the page says “${text}”`);
+  }
+
+  saved() { return this.reads(this.say('save.saved')); }
+
+  viewNow() { return this.page.evaluate(() => document.documentElement.dataset.view); }
+
+  kept() { return this.page.evaluate(readDatabase); }
+
+  /** `expected`: patterns of faults that the test itself provokes. */
+  async assertNoFaults(...expected) {
+    const breaches = await this.page.evaluate(() => globalThis.seen?.breaches ?? []).catch(() => []);
+    const faults = [...this.faults.list, ...breaches].filter((fault) => !expected.some((pattern) => pattern.test(fault)));
+    assert.deepEqual(faults, []);
+  }
+
+  /** For the report of a failed test. */
+  async describe() {
+    const shown = await this.page.locator('body').ariaSnapshot({ timeout: 2000 }).catch(String);
+    const view = await this.viewNow().catch(String);
+    return [`at ${this.page.url()} (${view}, ${this.input})`, ...this.faults.list, ...shown.split('\n').slice(0, 60)].join('\n    ');
+  }
+
+  close() { return this.context.close(); }
+}

@@ -1,0 +1,112 @@
+// What the browser tests share: the built site on a port of its own, one Chromium a file, and persons in front of it.
+//  - a person finds things by role and name, with a mouse, by touch or with the keyboard only
+//  - every test fails on a console error, an uncaught error, a breach of the content security policy, a request to
+//    another origin and an answer of 400 or more; a test that provokes one names it
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { start } from '../../deploy/serve.mjs';
+import { Person } from './person.mjs';
+import { fixDate, watchPage } from './in_page.mjs';
+import { now } from './expected.mjs';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+const flags = ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+const launchOptions = { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags };
+
+/** The four sizes of the design, css px, with the density of a usual device of that size. */
+export const sizes = {
+  phone: { width: 360, height: 740, dpr: 3 }, tablet: { width: 820, height: 1180, dpr: 2 },
+  wide: { width: 1180, height: 820, dpr: 2 }, desktop: { width: 1440, height: 900, dpr: 1 },
+};
+
+const patience = 20_000;
+let server;
+let browser;
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Address of the site, without the slash at the end. */
+export async function siteUrl() {
+  server ??= await start({ port: 0, root: process.env.SITE ?? join(repository, 'build/site') });
+  return server.url.replace(/\/$/, '');
+}
+
+/**
+ * A person with a browser. `view` is "canvas" or "plain", `input` is "mouse", "touch" or "keyboard", `size` names one
+ * of `sizes`; `profile` is a folder that outlives the browser; `script` false switches scripts off.
+ */
+export async function openPerson({ view = 'plain', input = 'mouse', size = 'phone', lang = 'vi', profile, script = true } = {}) {
+  const { width, height, dpr } = sizes[size];
+  const options = {
+    viewport: { width, height }, deviceScaleFactor: dpr, hasTouch: input === 'touch', isMobile: input === 'touch',
+    locale: lang === 'vi' ? 'vi-VN' : 'en-GB', timezoneId: 'Asia/Ho_Chi_Minh', javaScriptEnabled: script, serviceWorkers: 'block',
+  };
+  const url = await siteUrl();
+  const context = await openContext(options, profile);
+  context.setDefaultTimeout(patience);
+  await context.addInitScript(fixDate, now.getTime());
+  await context.addInitScript(watchPage, { view, origin: url });
+  const faults = watch(context, url);
+  const page = context.pages()[0] ?? await context.newPage();
+  return new Person({ page, context, url, faults, view, input, lang });
+}
+
+async function openContext(options, profile) {
+  if (profile) return chromium.launchPersistentContext(profile, { ...launchOptions, ...options });
+  browser ??= await chromium.launch(launchOptions);
+  return browser.newContext(options);
+}
+
+/** Gathers what must not happen, as sentences, and every address that was asked for. */
+function watch(context, url) {
+  const faults = { list: [], requests: [] };
+  const note = (sentence) => faults.list.push(sentence);
+  const isOurs = (address) => address.startsWith(url + '/') || /^(data|blob):/.test(address);
+  context.on('console', (message) => {
+    const breach = /Content Security Policy|Trusted ?(Type|Script|HTML)/i.test(message.text());
+    if (message.type() === 'error' || breach) note(`console: ${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => note(`uncaught: ${error.error().stack ?? error.error()}`));
+  context.on('request', (request) => {
+    faults.requests.push(request.url());
+    if (!isOurs(request.url())) note(`request to another origin: ${request.url()}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400) note(`status ${response.status()}: ${response.url()}`);
+  });
+  return faults;
+}
+
+/** A test in which one person does something; it fails when the page did anything that must not happen. */
+export function personTest(title, options, story) {
+  test(title, async () => {
+    const person = await openPerson(options);
+    try {
+      await story(person);
+      await person.assertNoFaults();
+    } catch (error) {
+      error.message += `\n${await person.describe()}`;
+      throw error;
+    } finally {
+      await person.close();
+    }
+  });
+}
+
+/** Asks until the answer is true; `what` says what was waited for. Gives that answer. */
+export async function until(ask, what) {
+  const end = Date.now() + patience;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (Date.now() > end) assert.fail(`waited in vain: ${what}`);
+    await new Promise((resolve) => { setTimeout(resolve, 25); });
+  }
+}
