@@ -37,9 +37,10 @@ void append(std::string& out, std::string_view separator, std::string_view text)
     out += text;
 }
 
-std::string shown_line(const FeeLine& line, const Fee& fee, const Wording& wording, std::string_view lang) {
-    if (!line.amount) return fee.set_by ? std::string{fee.set_by->in(lang)} : wording.say("fee.unknown");
-    return *line.amount == 0 ? wording.say("fee.free") : wording.say("fee.amount", {{"amount", grouped(*line.amount, lang)}});
+std::string shown_period(const Period& period, const Wording& wording) {
+    const std::string n = std::to_string(period.value);
+    if (period.unit == PeriodUnit::working_day) return wording.say("time.working_days", {{"n", n}});
+    return wording.say(period.unit == PeriodUnit::hour ? "time.hours" : "time.days", {{"n", n}});
 }
 
 }  // namespace
@@ -92,19 +93,19 @@ Confidence confidence_of(const std::vector<Basis>& basis) {
            })->confidence;
 }
 
-std::string shown_total(const FeeTotal& total, const Procedure& procedure, const Wording& wording, std::string_view lang) {
-    std::string out;
-    std::string unknown;
+std::string shown_total(const FeeTotal& total, const Wording& wording, std::string_view lang) {
     bool known = false;
+    bool unknown = false;
+    bool perhaps = false;
     for (const FeeLine& line : total.lines) {
-        if (line.applies == Applies::no) continue;
-        if (line.amount && line.applies == Applies::yes) known = true;
-        else append(unknown, "; ", shown_line(line, procedure.fees[line.fee], wording, lang));
+        if (line.applies == Applies::perhaps || line.exemption_open) perhaps = true;
+        if (line.applies == Applies::yes) (line.amount ? known : unknown) = true;
     }
+    std::string out;
     if (total.amount > 0) out = wording.say("fee.amount", {{"amount", grouped(total.amount, lang)}});
-    else if (known || unknown.empty()) out = wording.say("fee.free");
-    if (!known && !unknown.empty()) return unknown;
-    append(out, "; ", unknown);
+    else if (!unknown && (known || !perhaps)) out = wording.say("fee.free");
+    if (unknown) append(out, "; ", wording.say("fee.unknown"));
+    if (perhaps) append(out, "; ", wording.say("fee.perhaps"));
     return out;
 }
 
@@ -112,7 +113,11 @@ std::string shown_time(const TimeLine& line, const Procedure& procedure, const W
     if (!line.time_case) return wording.say("time.unknown");
     const ProcessingTime& time = procedure.time;
     std::string out{time.cases[*line.time_case].label.in(lang)};
-    for (const std::size_t index : line.extensions) append(out, ". ", time.extensions[index].because.in(lang));
+    for (const std::size_t index : line.extensions) {
+        const Extension& extension = time.extensions[index];
+        append(out, ". ", wording.say("time.up_to", {{"time", shown_period(extension.up_to, wording)}}));
+        append(out, " ", extension.because.in(lang));
+    }
     return out;
 }
 

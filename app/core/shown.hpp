@@ -23,9 +23,8 @@ namespace danloi {
 /// The lowest confidence of the statements; low for none.
 [[nodiscard]] Confidence confidence_of(const std::vector<Basis>& basis);
 
-/// The fee in words: "free", "20.000 đồng", "20.000 đồng + set locally".
-[[nodiscard]] std::string shown_total(const FeeTotal& total, const Procedure& procedure, const Wording& wording,
-                                      std::string_view lang);
+/// The fee in words: "free", "20.000 đồng", "20.000 đồng; set locally", "20.000 đồng; perhaps more".
+[[nodiscard]] std::string shown_total(const FeeTotal& total, const Wording& wording, std::string_view lang);
 
 /// The processing time in words, with "same day" and "up to" where they apply.
 [[nodiscard]] std::string shown_time(const TimeLine& line, const Procedure& procedure, const Wording& wording,

@@ -93,7 +93,10 @@ bool may_need_composing(std::string_view text) {
 
 }  // namespace
 
-bool is_combining_mark(char32_t code_point) { return code_point >= 0x300 && code_point <= 0x36F; }
+bool is_combining_mark(char32_t code_point) {
+    constexpr char32_t grapheme_joiner = 0x34F;  // never moves and never composes
+    return code_point >= 0x300 && code_point <= 0x36F && code_point != grapheme_joiner;
+}
 
 char32_t base_letter(char32_t code_point) {
     const Composition* row = composition_of(code_point);

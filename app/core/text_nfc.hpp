@@ -3,7 +3,7 @@
 
 namespace danloi {
 
-/// U+0300 to U+036F.
+/// U+0300 to U+036F without U+034F, which only keeps its neighbours apart.
 bool is_combining_mark(char32_t code_point);
 
 /// The letter without any mark: ệ gives e. Other code points come back unchanged.

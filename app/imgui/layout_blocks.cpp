@@ -119,7 +119,7 @@ float LayoutBuilder::place(const List& block, Area area) {
 
 float LayoutBuilder::place(const Notice& block, Area area) {
     const ToneInks inks = inks_of(block.tone);
-    const float side = px(notice_sign);
+    const float side = sign_px(notice_sign);
     const float sign = inks.back == Ink::card ? 0 : side + 12;
     const Ink edge = inks.back == Ink::card ? Ink::hairline : inks.ink;
     const std::size_t back = rect(area.x, area.y, area.w, 0, space::radius, inks.back, edge, space::hairline);
@@ -177,7 +177,7 @@ float LayoutBuilder::place(const Card& block, Area area) {
 }
 
 float LayoutBuilder::place(const Disclosure& block, Area area) {
-    const float sign = px(20);
+    const float sign = sign_px(20);
     const TextStyle style = styles::strong.in(Ink::primary);
     const std::size_t whole = out_.boxes.size();
     box(block.id, area.x, area.y, area.w, 0);

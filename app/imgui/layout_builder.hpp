@@ -112,6 +112,8 @@ public:
 private:
     // Primitives (layout_draw.cpp).
     [[nodiscard]] float px(float at_scale_1) const { return at_scale_1 * input_.scale; }
+    /// Side of an icon beside text: it grows with the text, but takes little of its room.
+    [[nodiscard]] float sign_px(float at_scale_1) const { return at_scale_1 * std::clamp(input_.scale, 1.0F, 1.4F); }
     [[nodiscard]] float leading(const TextStyle& style) const { return px(style.size) * style.ratio; }
     [[nodiscard]] TextExtent extent(const TextStyle& style, std::string_view text) const;
     Box& box(std::string key, float x, float y, float w, float h);

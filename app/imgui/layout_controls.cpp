@@ -160,8 +160,8 @@ float LayoutBuilder::place(const Button& block, Area area) {
 
 float LayoutBuilder::row_link(const Link& block, Area area) {
     constexpr float inset = space::inset + space::hairline;
-    const float sign = px(28);
-    const float arrow = px(20);
+    const float sign = sign_px(28);
+    const float arrow = sign_px(20);
     const std::size_t back = rect(area.x, area.y, area.w, 0, space::radius, Ink::card, Ink::hairline, space::hairline);
     const std::size_t whole = out_.boxes.size();
     box(block.id, area.x, area.y, area.w, 0);
@@ -178,7 +178,7 @@ float LayoutBuilder::row_link(const Link& block, Area area) {
 
 float LayoutBuilder::place(const Link& block, Area area) {
     if (block.kind == LinkKind::row) return row_link(block, area);
-    const float sign = px(22);
+    const float sign = sign_px(22);
     const bool back = block.kind == LinkKind::back;
     const std::string_view name = back && block.icon.empty() ? std::string_view("back") : block.icon;
     const TextStyle style = (back ? styles::strong : styles::body).in(Ink::primary);

@@ -127,7 +127,7 @@ void LayoutBuilder::underline(const Box& text, Ink ink) {
 }
 
 Extent LayoutBuilder::measure(const Labelled& item, float most) const {
-    const float sign = item.icon.empty() ? 0 : px(item.icon_side) + item.icon_gap;
+    const float sign = item.icon.empty() ? 0 : sign_px(item.icon_side) + item.icon_gap;
     const float room = std::max(1.0F, most - 2 * item.pad - sign);
     const FontFace& face = fonts_.of(item.style.weight);
     float widest = 0;
@@ -141,7 +141,7 @@ Extent LayoutBuilder::measure(const Labelled& item, float most) const {
 }
 
 void LayoutBuilder::draw(const Labelled& item, float x, float y, float w, float h) {
-    const float sign = item.icon.empty() ? 0 : px(item.icon_side) + item.icon_gap;
+    const float sign = item.icon.empty() ? 0 : sign_px(item.icon_side) + item.icon_gap;
     const float room = std::max(1.0F, w - 2 * item.pad - sign);
     float widest = 0;
     float high = 0;
@@ -150,7 +150,7 @@ void LayoutBuilder::draw(const Labelled& item, float x, float y, float w, float 
         high += leading(item.style);
     }
     const float left = x + (w - sign - widest) / 2;
-    const float side = px(item.icon_side);
+    const float side = sign_px(item.icon_side);
     if (sign > 0) icon(item.icon, left - item.icon_shift * side, y + (h - side) / 2, side, item.style.ink);
     text(item.key, item.label, item.style, {left + sign, y + (h - high) / 2, widest}, Align::centre);
 }

@@ -21,7 +21,7 @@ Labelled pill(const std::string& key, const std::string& label, const std::strin
 /// A link of the bar: the back link, or a name that leads home.
 Labelled bar_link(const std::string& key, const Link& link) {
     const std::string_view icon = link.kind == LinkKind::back && link.icon.empty() ? std::string_view("back") : link.icon;
-    return {.key = key, .label = link.label, .icon = icon, .style = brand, .pad = 0, .icon_side = 20, .icon_gap = 2,
+    return {.key = key, .label = link.label, .icon = icon, .style = brand, .pad = 0, .icon_side = 20, .icon_gap = 0,
             .icon_shift = link.kind == LinkKind::back ? 0.25F : 0};
 }
 

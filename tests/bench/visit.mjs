@@ -27,6 +27,19 @@ function answerOne() {
   return true;
 }
 
+/** The painter takes over at a change of screen by a hand that has rested: goes back and on until it has. */
+async function restAndMove(page) {
+  for (let count = 0; count < 60; count++) {
+    await page.waitForTimeout(700);
+    const done = await page.evaluate((key) => {
+      if (performance.getEntriesByName('danloi:canvas').length) return true;
+      (document.querySelector(`[data-k="${key}"]`) ?? document.querySelector('[data-k="back"]'))?.click();
+      return false;
+    }, count % 2 ? 'continue' : 'back');
+    if (done) return;
+  }
+}
+
 /** In the page: marks, and what had arrived by each of them (bytes as sent, without headers). */
 function readFigures() {
   const entries = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
@@ -56,7 +69,7 @@ async function visit(browser, url, profile) {
     if (!await page.evaluate(answerOne)) break;
     await page.waitForFunction((had) => performance.getEntriesByName('danloi:answer').length > had + 1, before, { timeout: 20_000 });
   }
-  await reached('canvas');
+  await restAndMove(page);
   const result = await page.evaluate(readFigures);
   await context.close();
   return result;

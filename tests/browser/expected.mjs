@@ -32,23 +32,42 @@ export function runTool(...args) {
  * of each paper by its name as printed.
  */
 export function walk(id, answers, lang) {
-  const folder = mkdtempSync(join(tmpdir(), 'danloi-walk-'));
+  return withAnswersFile(answers, (file) => {
+    const args = ['walk', id, '--answers', file, '--today', today, '--received', `${today}T10:00`, '--lang', lang];
+    const printed = runTool(...args).split('\n').map((line) => line.trim());
+    const guide = JSON.parse(runTool(...args, '--json'));
+    return { ...guide, printed, counts: new Map(guide.documents.map(({ name }) => [name, countsIn(printed, name)])) };
+  });
+}
+
+/** What stands in brackets behind the name of a paper. */
+function countsIn(printed, name) {
+  const line = printed.find((one) => one.startsWith('- ') && one.includes(`${name} (`));
+  if (!line) throw new Error(`danloi walk does not print “${name}”`);
+  const from = line.indexOf(`${name} (`) + name.length + 2;
+  return line.slice(from, line.indexOf(')', from));
+}
+
+/** Calls `use` with the name of a file that holds these answers. */
+export function withAnswersFile(answers, use) {
+  const folder = mkdtempSync(join(tmpdir(), 'danloi-answers-'));
   try {
     const file = join(folder, 'answers.json');
     writeFileSync(file, JSON.stringify(answers));
-    const args = ['walk', id, '--answers', file, '--today', today, '--received', `${today}T10:00`, '--lang', lang];
-    const printed = runTool(...args).split('\n').map((line) => line.trim());
-    const papers = printed.map((line) => /^- (.*) \(([^()]*)\)$/.exec(line)).filter(Boolean);
-    return { ...JSON.parse(runTool(...args, '--json')), printed, counts: new Map(papers.map(([, name, counts]) => [name, counts])) };
+    return use(file);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** 2026-11-23 as people here write it. */
+/** 2026-12-08 as the app shows it. */
 export function dayOf(iso) {
-  const [year, month, day] = iso.split('-').map(Number);
-  return `${day}/${month}/${year}`;
+  return iso.split('-').reverse().join('/');
+}
+
+/** 2026-12-08 as people here type it. */
+export function typedDay(iso) {
+  return iso.split('-').reverse().map(Number).join('/');
 }
 
 /** One space between words, NFC: how two texts are compared. */

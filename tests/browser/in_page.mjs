@@ -15,12 +15,14 @@ export function fixDate(now) {
 /** Chooses the view once, as the settings do, and counts what the tests ask for, in `globalThis.seen`. */
 export function watchPage({ view, origin }) {
   if (location.origin !== origin) return;
-  const seen = { frames: 0, draws: 0, prints: 0, breaches: [], drawing: false, moved: -Infinity };
+  const seen = { frames: 0, draws: 0, prints: 0, breaches: [], views: [], drawing: false, moved: -Infinity };
   globalThis.seen = seen;
   try {
     if (!localStorage.getItem('danloi.view')) localStorage.setItem('danloi.view', view);
   } catch { /* storage may be refused */ }
   addEventListener('securitypolicyviolation', (event) => seen.breaches.push(`${event.violatedDirective} ${event.blockedURI}`));
+  new MutationObserver(() => seen.views.push(document.documentElement.dataset.view))
+    .observe(document, { attributes: true, subtree: true, attributeFilter: ['data-view'] });
   for (const type of ['scroll', 'touchmove', 'wheel', 'input']) {
     addEventListener(type, () => { seen.moved = performance.now(); }, { passive: true, capture: true });
   }

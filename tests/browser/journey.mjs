@@ -1,6 +1,6 @@
 // The way through a procedure, as a person goes it.
 import assert from 'node:assert/strict';
-import { dayOf, plain } from './expected.mjs';
+import { plain, typedDay } from './expected.mjs';
 import { beginsWith } from './person.mjs';
 
 /** From the home page to the procedure's own page: through the search box, a life event or the list. */
@@ -46,7 +46,7 @@ export async function answer(person, question, value) {
     for (const one of value) await person.choose(text, label(one));
     return undefined;
   }
-  return person.type(text, question.kind === 'date' ? dayOf(value) : String(value));
+  return person.type(text, question.kind === 'date' ? typedDay(value) : String(value));
 }
 
 /** With the keyboard, Enter in a field goes on. */

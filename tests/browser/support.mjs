@@ -23,7 +23,7 @@ export const sizes = {
   wide: { width: 1180, height: 820, dpr: 2 }, desktop: { width: 1440, height: 900, dpr: 1 },
 };
 
-const patience = 20_000;
+const patience = Number(process.env.PATIENCE ?? 20_000);
 let server;
 let browser;
 

@@ -128,8 +128,12 @@ void expect_only_doubted(const Procedure& p, const Guide& opened, const Guide& f
         EXPECT_TRUE(full.fees.complete) << where;
         EXPECT_EQ(opened.fees.amount, full.fees.amount) << where;
     }
-    if (opened.time.certain) EXPECT_EQ(opened.time.time_case, full.time.time_case) << where;
-    if (opened.outcome.certain) EXPECT_EQ(opened.outcome.outcome, full.outcome.outcome) << where;
+    if (opened.time.certain) {
+        EXPECT_EQ(opened.time.time_case, full.time.time_case) << where;
+    }
+    if (opened.outcome.certain) {
+        EXPECT_EQ(opened.outcome.outcome, full.outcome.outcome) << where;
+    }
 }
 
 TEST(Guide, AnOpenQuestionOnlyMakesThingsDoubtful) {

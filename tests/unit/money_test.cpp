@@ -116,7 +116,9 @@ TEST(Money, ATotalNeverHoldsMoreThanItsCertainLines) {
             bool settled = true;
             for (const FeeLine& l : total.lines) {
                 if (l.applies == Applies::yes) sum += l.amount.value_or(0);
-                if (l.exempted) EXPECT_EQ(l.amount, 0) << id;
+                if (l.exempted) {
+                    EXPECT_EQ(l.amount, 0) << id;
+                }
                 if (l.applies != Applies::no && (l.applies != Applies::yes || !l.amount || l.exemption_open)) settled = false;
             }
             EXPECT_EQ(total.amount, sum) << id;

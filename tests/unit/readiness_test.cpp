@@ -95,7 +95,9 @@ TEST(Readiness, EveryPaperThatMayApplyStandsInExactlyOneNeed) {
             std::multiset<std::size_t> seen;
             for (const Need& need : needs_of(p, dossier, guide)) {
                 ASSERT_FALSE(need.documents.empty());
-                if (!need.any) EXPECT_EQ(need.documents.size(), 1U) << "only alternatives are joined";
+                if (!need.any) {
+                    EXPECT_EQ(need.documents.size(), 1U) << "only alternatives are joined";
+                }
                 seen.insert(need.documents.begin(), need.documents.end());
             }
             for (const PaperLine& line : guide.papers)

@@ -106,7 +106,9 @@ TEST(Share, TheReceiverSeesTheSamePapers) {
         for (std::size_t i = 0; i < sent.papers.size(); ++i) {
             EXPECT_EQ(seen.papers[i].applies, sent.papers[i].applies) << p.id << " " << p.documents[i].id;
         }
-        if (sent.time.certain) EXPECT_EQ(seen.time.time_case, sent.time.time_case) << p.id;
+        if (sent.time.certain) {
+            EXPECT_EQ(seen.time.time_case, sent.time.time_case) << p.id;
+        }
     });
 }
 
@@ -167,7 +169,9 @@ TEST(Share, SoundChecksumsOverNonsenseAreRefused) {
         std::string body{"\1"};
         for (std::size_t n = dice.below(40); n > 0; --n) body += static_cast<char>(dice.below(8));
         const ShareResult result = decode_share(with_checksum(body));
-        if (result.shared) EXPECT_EQ(decode_share(encode_share(*result.shared)).shared, result.shared);
+        if (result.shared) {
+            EXPECT_EQ(decode_share(encode_share(*result.shared)).shared, result.shared);
+        }
     }
 }
 

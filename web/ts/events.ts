@@ -85,7 +85,8 @@ function onKey(event: KeyboardEvent, type: Type): void {
   event.preventDefault();
   if (input.type !== 'radio' && input.type !== 'checkbox') type(input, event);
   if (input.type === 'search') return document.querySelector<HTMLElement>('#main .link.row')?.focus();
-  document.querySelector<HTMLElement>('#foot .primary, #main > .primary')?.click();
+  const near = input.closest('.card')?.querySelector<HTMLElement>('.primary');
+  (near ?? document.querySelector<HTMLElement>('#foot .primary, #main > .primary'))?.click();
 }
 
 function inputOf(event: Event): HTMLInputElement | null {

@@ -1,0 +1,115 @@
+// With keys only: every control is reached, nothing holds the focus, a new screen begins at its heading, Back returns.
+import assert from 'node:assert/strict';
+import { procedure } from './expected.mjs';
+import { answer } from './journey.mjs';
+import { personTest, until } from './support.mjs';
+
+const birth = procedure('dang-ky-khai-sinh');
+const [first, second, third] = birth.questions;
+const page = `/vi/tt/${birth.id}/`;
+
+/** Keys of the controls that Tab comes to, from the top of the page until the focus leaves it. */
+async function tabStops(person) {
+  await person.page.evaluate(() => { document.activeElement?.blur(); scrollTo(0, 0); });
+  await person.page.evaluate(() => { getSelection()?.setPosition(document.body, 0); });
+  const stops = [];
+  for (let left = 200; left > 0; left--) {
+    await person.page.keyboard.press('Tab');
+    const stop = await person.page.evaluate(() => {
+      const { activeElement: element } = document;
+      if (!element || element === document.body) return null;
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return { key: element.dataset.k ?? element.id ?? element.className, group: element.type === 'radio' ? element.name : '', outlineStyle, outlineWidth };
+    });
+    if (!stop || stops.some(({ key }) => key === stop.key)) return stops;
+    stops.push(stop);
+  }
+  return assert.fail(`Tab never leaves the page: ${stops.map(({ key }) => key)}`);
+}
+
+/** Everything that can be pressed or typed into; of the answers of one question only one takes Tab. */
+function controls(person) {
+  return person.page.evaluate(() => {
+    const groups = new Set();
+    return [...document.querySelectorAll('#stage :is(a[href],button,input)')].filter((element) => {
+      if (element.closest('[hidden]') || element.disabled) return false;
+      if (element.type !== 'radio') return true;
+      return !groups.has(element.name) && groups.add(element.name);
+    }).length;
+  });
+}
+
+for (const view of ['plain', 'canvas']) {
+  personTest(`Tab reaches every control once and leaves the page (${view})`, { view, input: 'keyboard' }, async (person) => {
+    const look = async (where) => {
+      const stops = (await tabStops(person)).filter(({ key }) => key && key !== 'skip');
+      assert.equal(stops.length, await controls(person), `${where}: ${stops.map(({ key }) => key)}`);
+    };
+    await person.open('/vi/');
+    await look('home');
+    await person.open(page);
+    await look('procedure');
+    await answer(person, first, 'facility');
+    await person.pressButton(person.say('question.continue'));
+    await person.arrives(second.text.vi);
+    await look('question');
+  });
+}
+
+for (const view of ['plain', 'canvas']) {
+  personTest(`Back returns to the question before, by the browser and by the link (${view})`, { view, input: 'keyboard' }, async (person) => {
+    await person.open(page);
+    await answer(person, first, 'facility');
+    await person.pressButton(person.say('question.continue'));
+    await person.arrives(second.text.vi);
+    await answer(person, second, 'none');
+    await person.pressButton(person.say('question.continue'));
+    await person.arrives(third.text.vi);
+    await person.page.goBack();
+    await person.heading(second.text.vi, 1).waitFor();
+    assert.ok(await person.role('radio', /^Không, không có gì đặc biệt/).isChecked());
+    await until(() => person.page.evaluate(() => document.activeElement?.dataset.k === 'continue'), 'focus on the control that was left');
+    await person.pressLink(person.say('nav.back'));
+    await person.heading(birth.title.vi, 1).waitFor();
+    assert.ok(await person.role('radio', 'Bệnh viện, trạm y tế, nhà hộ sinh').isChecked());
+    await person.pressLink(person.say('nav.back'));
+    await person.arrives(person.say('home.title'), { focused: false });
+    await person.heading(birth.title.vi, 3).waitFor();
+  });
+}
+
+personTest('Back and Forward of the browser go through all the questions', {}, async (person) => {
+  await person.open('/vi/');
+  await person.open(page);
+  await answer(person, first, 'facility');
+  await person.pressButton(person.say('question.continue'));
+  await person.arrives(second.text.vi);
+  await person.page.goBack();
+  await person.heading(birth.title.vi, 1).waitFor();
+  await person.page.goForward();
+  await person.heading(second.text.vi, 1).waitFor();
+  await person.page.goBack();
+  await person.page.goBack();
+  await person.heading(person.say('home.title'), 1).waitFor();
+});
+
+personTest('going on without an answer says what to do and stays', { input: 'keyboard' }, async (person) => {
+  await person.open(page);
+  await person.pressButton(person.say('question.continue'));
+  await person.reads(person.say('question.error.choose'));
+  const group = person.role('group', first.text.vi);
+  assert.equal(await group.getAttribute('aria-describedby').then((id) => person.page.evaluate((name) => document.getElementById(name)?.textContent, id)),
+    person.say('question.error.choose'));
+  await answer(person, first, 'home');
+  await person.pressButton(person.say('question.continue'));
+  await person.arrives(second.text.vi);
+});
+
+personTest('the skip link leads to the content', { input: 'keyboard' }, async (person) => {
+  await person.open(page);
+  await person.page.keyboard.press('Tab');
+  const skip = person.role('link', person.say('nav.skip'));
+  assert.ok(await person.isFocused(skip));
+  await person.page.keyboard.press('Enter');
+  await until(() => person.page.evaluate(() => document.activeElement?.id === 'main'), 'focus in the content');
+});

@@ -1,0 +1,104 @@
+// Vietnamese as input methods give it: compositions that grow, change their marks and end; nothing twice, nothing lost.
+import assert from 'node:assert/strict';
+import { procedure } from './expected.mjs';
+import { beginsWith } from './person.mjs';
+import { answer } from './journey.mjs';
+import { personTest, until } from './support.mjs';
+
+const birth = procedure('dang-ky-khai-sinh');
+const copies = procedure('chung-thuc-ban-sao');
+
+/** Types words by composition: each word grows letter by letter and is then committed, as Telex does. */
+async function compose(person, words) {
+  const session = await person.context.newCDPSession(person.page);
+  for (const [index, stages] of words.entries()) {
+    for (const text of stages) {
+      await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    }
+    await session.send('Input.insertText', { text: stages.at(-1) });
+    if (index < words.length - 1) await person.page.keyboard.press('Space');
+  }
+  await session.detach();
+}
+
+const khaiSinh = [['k', 'kh', 'kha', 'khai'], ['s', 'si', 'sin', 'sinh']];
+const ketHon = [['k', 'ke', 'kê', 'kêt', 'kết'], ['h', 'ho', 'hô', 'hôn']];
+
+for (const view of ['plain', 'canvas']) {
+  personTest(`a composition in the search box finds and doubles nothing (${view})`, { view }, async (person) => {
+    await person.open('/vi/');
+    await person.rests();
+    const box = person.role('searchbox', person.say('home.search.label'));
+    await box.click();
+    await compose(person, ketHon);
+    assert.equal(await box.inputValue(), 'kết hôn');
+    const hit = person.page.getByRole('main').getByRole('link', { name: beginsWith(procedure('dang-ky-ket-hon').plainTitle.vi) });
+    await hit.waitFor();
+    assert.equal(await hit.count(), 1);
+    assert.ok(await person.isFocused(box), 'the box keeps the focus');
+    await box.fill('');
+    await compose(person, khaiSinh);
+    assert.equal(await box.inputValue(), 'khai sinh');
+    await person.page.getByRole('main').getByRole('link', { name: beginsWith(birth.plainTitle.vi) }).waitFor();
+  });
+}
+
+personTest('decomposed letters find the same and stay as typed', {}, async (person) => {
+  await person.open('/vi/');
+  const box = person.role('searchbox', person.say('home.search.label'));
+  await box.click();
+  await person.page.keyboard.insertText('kết hôn'.normalize('NFD'));
+  await person.page.getByRole('main').getByRole('link', { name: beginsWith(procedure('dang-ky-ket-hon').plainTitle.vi) }).waitFor();
+  assert.equal(await box.inputValue(), 'kết hôn'.normalize('NFD'));
+});
+
+/** At a question with a field: the number of pages of a certified copy. */
+async function reachPages(person) {
+  await person.open('/vi/tt/chung-thuc-ban-sao/');
+  const given = { needed: 'certified', original: 'good', issuer: 'vietnam', copyForm: 'paper', photocopied: true };
+  for (const [id, value] of Object.entries(given)) {
+    const question = copies.questions.find((one) => one.id === id);
+    await person.heading(question.text.vi).waitFor();
+    await answer(person, question, value);
+    await person.rests();
+    await person.pressButton(person.say('question.continue'));
+  }
+  const question = copies.questions.find(({ id }) => id === 'pages');
+  await person.arrives(question.text.vi);
+  return person.role('textbox', question.text.vi);
+}
+
+for (const view of ['plain', 'canvas']) {
+  personTest(`a composition in a field is kept once, as typed (${view})`, { view }, async (person) => {
+    const field = await reachPages(person);
+    await field.click();
+    await compose(person, [['h', 'ha', 'hai'], ['t', 'tr', 'tra', 'tran', 'trang']]);
+    assert.equal(await field.inputValue(), 'hai trang');
+    await person.saved();
+    const keptAnswer = async () => (await person.kept()).records.filter(({ field: name }) => name === 'answer.pages').sort((a, b) => a.seq - b.seq).at(-1)?.value;
+    await until(async () => await keptAnswer() === '"hai trang"', 'the words are kept');
+    await person.pressButton(person.say('question.continue'));
+    await person.page.getByText(person.say('question.error.number')).first().waitFor();
+    assert.equal(await field.inputValue(), 'hai trang', 'an answer that does not fit stays to be mended');
+    await field.fill('');
+    await compose(person, [['1', '12']]);
+    await person.rests();
+    await person.pressButton(person.say('question.continue'));
+    await person.arrives(copies.questions.find(({ id }) => id === 'copies').text.vi);
+    assert.equal(await keptAnswer(), '12');
+  });
+}
+
+personTest('Enter that ends a composition does not go on to the next question', {}, async (person) => {
+  const field = await reachPages(person);
+  await field.click();
+  const session = await person.context.newCDPSession(person.page);
+  await session.send('Input.imeSetComposition', { text: '12', selectionStart: 2, selectionEnd: 2 });
+  await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', code: 'Enter', windowsVirtualKeyCode: 229 });
+  await session.send('Input.insertText', { text: '12' });
+  await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 });
+  assert.equal(await field.inputValue(), '12');
+  await person.heading(copies.questions.find(({ id }) => id === 'pages').text.vi).waitFor();
+  await person.page.keyboard.press('Enter');
+  await person.arrives(copies.questions.find(({ id }) => id === 'copies').text.vi);
+});
