@@ -10,7 +10,7 @@ rm -rf build/site.new
 mkdir -p build/site.new/assets
 build/native/danloi build --out build/site.new --assets build/assets
 cp -r build/places build/site.new/data/places
-# Plain copies first: a page never names an asset that is not there.
+# The assets whose names the pages now carry.
 while IFS='|' read -r name file; do
   case $name in
     critical.css) ;;  # already in every page

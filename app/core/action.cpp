@@ -56,7 +56,7 @@ std::optional<Action> read_go(const json& j) {
     const auto found = j.find("route");
     const auto route = found == j.end() ? std::nullopt : read_route(*found);
     if (!route) return std::nullopt;
-    return Go{*route};
+    return Go{*route, flag(j, "push")};
 }
 
 /// One reader for each name; `blob` is used by the two that carry bytes.
@@ -136,7 +136,7 @@ std::string tick(std::string_view document, PaperState state) {
 std::string toggle(std::string_view key) { return object("toggle", {{"key", key}}); }
 std::string go(const Route& route) {
     std::string out;
-    JsonWriter{out}.open_object().member("t", "go").key("route").raw(route_json(route)).close_object();
+    JsonWriter{out}.open_object().member("t", "go").key("route").raw(route_json(route)).key("push").flag(true).close_object();
     return out;
 }
 std::string preference(std::string_view key, std::string_view value) {

@@ -42,8 +42,10 @@ struct Tick {
 struct Toggle {
     std::string key;
 };
+/// Shows a page. `push`: a control asked for it, so the browser's Back leads back; the browser's own moves do not.
 struct Go {
     Route route;
+    bool push = false;
 };
 struct Search {
     std::string value;

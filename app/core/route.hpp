@@ -27,6 +27,11 @@ struct Route {
 /// Reads what route_json wrote; nothing when it is not a route (it comes from the browser's history: untrusted).
 [[nodiscard]] std::optional<Route> read_route(const nlohmann::json& json);
 
+struct Procedure;
+
+/// The page of a question: the first one stands on the procedure's own page (decision 0005).
+[[nodiscard]] Route question_route(const Procedure& procedure, std::size_t question, const std::string& dossier);
+
 /// "/vi/" or "/vi/tt/<id>/": the path names language and procedure only.
 [[nodiscard]] std::string path_of(const Route& route, const std::string& lang);
 

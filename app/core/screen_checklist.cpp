@@ -167,6 +167,12 @@ Screen checklist_screen(const ScreenContext& c) {
     main.emplace_back(Heading{"title", 1, c.say("checklist.title")});
     main.emplace_back(Paragraph{"lead", c.say("checklist.lead", {{"have", std::to_string(summary.have)}, {"total", std::to_string(summary.needed)}}), Tone::body});
     add_outcome(c, main);
+    if (c.guide().next) {
+        const Question& open = p.questions[*c.guide().next];
+        main.emplace_back(Notice{"open", Tone::warning, c.say("checklist.open"), c.in(open.text), false});
+        main.emplace_back(Button{"answer-open", c.say("checklist.answer_open"), ButtonKind::secondary, {},
+                                 act::go(question_route(p, *c.guide().next, c.state.dossier))});
+    }
     add_needs(c, needs_of(p, c.dossier(), c.guide()), main);
     add_not_needed(c, main);
     Card facts{"money", Tone::body, {}};

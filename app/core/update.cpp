@@ -1,4 +1,5 @@
 // `update`: one line for each Action. The work is in update_*.cpp.
+#include "core/text.hpp"
 #include "core/update_parts.hpp"
 
 #include <algorithm>
@@ -16,6 +17,13 @@ void delete_dossier(Turn& turn, const std::string& id) {
     turn.effects.emplace_back(EraseEffect{id});
     if (state.content) turn.effects.emplace_back(AnnounceEffect{state.content->wording.say("home.deleted")});
     if (state.route.dossier == id) enter(turn, Route{}, true);
+}
+
+// At most so many bytes, cut between letters.
+std::string first_bytes(const std::string& text, std::size_t most) {
+    std::string cut = text.substr(0, most);
+    if (const auto broken = invalid_utf8_at(cut)) cut.resize(*broken);
+    return cut;
 }
 
 bool is_one_of(const std::string& value, std::initializer_list<const char*> allowed) {
@@ -58,8 +66,8 @@ struct Updater {
     }
     void operator()(const Tick& a) const { on_tick(turn, a); }
     void operator()(const Toggle& a) const { toggle(turn.state, a.key); }
-    void operator()(const Go& a) const { enter(turn, a.route, false); }
-    void operator()(const Search& a) const { turn.state.query = a.value.substr(0, 200); }
+    void operator()(const Go& a) const { enter(turn, a.route, a.push); }
+    void operator()(const Search& a) const { turn.state.query = first_bytes(a.value, 200); }
     void operator()(const AskDelete& a) const { turn.state.deleting = a.dossier; }
     void operator()(const Delete& a) const { delete_dossier(turn, a.dossier); }
     void operator()(const KeepDossier&) const { turn.state.deleting.clear(); }

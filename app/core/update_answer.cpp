@@ -23,6 +23,17 @@ const Question* find_question(const State& state, const std::string& id) {
     return found == all.end() ? nullptr : &*found;
 }
 
+// Answers are taken only where questions are shown: one that arrives on another page must not begin a dossier there.
+const Question* answerable_question(const State& state, const std::string& id) {
+    const bool asking = state.route.page == Page::procedure || state.route.page == Page::question;
+    return asking ? find_question(state, id) : nullptr;
+}
+
+bool is_typed(const Question& question) {
+    return question.kind == QuestionKind::date || question.kind == QuestionKind::number ||
+           question.kind == QuestionKind::text || question.kind == QuestionKind::place;
+}
+
 bool has_option(const Question& question, const std::string& value) {
     return std::any_of(question.options.begin(), question.options.end(), [&](const Option& o) { return o.value == value; });
 }
@@ -125,10 +136,9 @@ void save_fields(Turn& turn, std::vector<std::pair<std::string, std::string>> fi
 }
 
 void on_choose(Turn& turn, const Choose& action, const Moment& moment) {
-    const Question* question = find_question(turn.state, action.question);
+    const Question* question = answerable_question(turn.state, action.question);
     if (question == nullptr) return;
-    const bool typed = question->kind == QuestionKind::date || question->kind == QuestionKind::number ||
-                       question->kind == QuestionKind::text || question->kind == QuestionKind::place;
+    const bool typed = is_typed(*question);
     if (typed && action.option != "?") return;
     auto answer = chosen(*question, action.option);
     if (!answer) return;
@@ -137,7 +147,7 @@ void on_choose(Turn& turn, const Choose& action, const Moment& moment) {
 }
 
 void on_check(Turn& turn, const Check& action, const Moment& moment) {
-    const Question* question = find_question(turn.state, action.question);
+    const Question* question = answerable_question(turn.state, action.question);
     if (question == nullptr || question->kind != QuestionKind::many) return;
     if (action.option == "?") {
         if (question->unknown_allowed && action.on) return put_answer(turn, *question, Unknown{}, moment);
@@ -157,8 +167,8 @@ void on_check(Turn& turn, const Check& action, const Moment& moment) {
 }
 
 void on_type(Turn& turn, const Type& action, const Moment& moment) {
-    const Question* question = find_question(turn.state, action.question);
-    if (question == nullptr || count_code_points(action.value) > longest_answer) return;
+    const Question* question = answerable_question(turn.state, action.question);
+    if (question == nullptr || !is_typed(*question) || count_code_points(action.value) > longest_answer) return;
     if (!action.value.empty()) return put_answer(turn, *question, action.value, moment);
     if (open_dossier(turn.state) == nullptr) return;
     writable_dossier(turn, moment).answers.erase(question->id);

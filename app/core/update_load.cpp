@@ -63,13 +63,14 @@ void on_start(Turn& turn, const Start& action) {
 void on_loaded(Turn& turn, const Loaded& action) {
     State& state = turn.state;
     if (action.what != "procedure" && action.what != "pinned") return;
+    // What comes after the person has gone elsewhere must not take the place of the open definition.
+    if (!state.waiting || state.waiting->procedure != action.id) return;
     Problems problems;
     auto procedure = load_procedure(action.bytes, action.id + ".json", problems);
     const bool other = procedure && (procedure->id != action.id || (!action.hash.empty() && procedure->hash != action.hash));
     if (!procedure || other) return mark_broken(turn, action.id);
     state.procedure = std::make_shared<const Procedure>(std::move(*procedure));
     state.broken.erase(action.id);
-    if (!state.waiting || state.waiting->procedure != action.id) return;
     const Route then = state.waiting->then;
     const auto found = state.dossiers.find(then.dossier);
     // A pinned definition that came back with other bytes would send `enter` round in a circle.

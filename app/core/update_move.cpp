@@ -36,7 +36,7 @@ void remember_step(Turn& turn) {
 
 void show(Turn& turn, Route route, bool push) {
     State& state = turn.state;
-    if (route.page == Page::settings) state.before_settings = state.route;
+    if (route.page == Page::settings && state.route.page != Page::settings) state.before_settings = state.route;
     state.error.clear();
     state.deleting.clear();
     if (route.page != Page::home) state.link_fault.clear();
@@ -52,17 +52,21 @@ std::optional<std::size_t> place_in(const std::vector<std::size_t>& asked, const
     return std::nullopt;
 }
 
-Route question_route(const Procedure& procedure, std::size_t question, const std::string& dossier) {
-    // The first question is asked on the procedure's own page.
-    if (question == 0) return {Page::procedure, procedure.id, {}, dossier};
-    return {Page::question, procedure.id, procedure.questions[question].id, dossier};
-}
-
 Route next_route(const State& state) {
     const Procedure& procedure = *state.procedure;
     const auto next = next_question(procedure, *open_dossier(state), guide_input(state));
     if (next) return question_route(procedure, *next, state.dossier);
     return {Page::checklist, procedure.id, {}, state.dossier};
+}
+
+// The fault as it is shown at the question, with its bounds.
+std::string error_text(const State& state, const Question& question) {
+    const auto shown = [&](const std::optional<double>& bound) {
+        return bound ? grouped(static_cast<std::int64_t>(*bound), state.lang) : std::string{"…"};
+    };
+    const std::string min = shown(question.range.min);
+    const std::string max = shown(question.range.max);
+    return state.content->wording.say(state.error, {{"min", min}, {"max", max}});
 }
 
 Route before_question(const State& state) {
@@ -92,6 +96,13 @@ Route parent_of(const State& state) {
     return {};
 }
 
+// Whoever had reached the checklist comes back to it, also with a question open: a link carries no personal answers.
+std::optional<Page> late_page(const std::string& step) {
+    if (step == "checklist") return Page::checklist;
+    if (step == "ready") return Page::ready;
+    return step == "sheet" ? std::optional{Page::sheet} : std::nullopt;
+}
+
 // A question that is not asked (any more) leads to where the dossier stands.
 Route settled(const State& state, Route route, const Dossier& dossier) {
     if (route.page != Page::question) return route;
@@ -102,7 +113,14 @@ Route settled(const State& state, Route route, const Dossier& dossier) {
 
 }  // namespace
 
+Route question_route(const Procedure& procedure, std::size_t question, const std::string& dossier) {
+    // The first question is asked on the procedure's own page.
+    if (question == 0) return {Page::procedure, procedure.id, {}, dossier};
+    return {Page::question, procedure.id, procedure.questions[question].id, dossier};
+}
+
 Route resume_route(const Procedure& procedure, const Dossier& dossier, const GuideInput& input) {
+    if (const auto page = late_page(dossier.step)) return {*page, procedure.id, {}, dossier.id};
     const auto asked = asked_questions(procedure, dossier, input);
     const auto next = next_question(procedure, dossier, input);
     if (const auto at = place_in(asked, procedure, dossier.step)) {
@@ -110,10 +128,7 @@ Route resume_route(const Procedure& procedure, const Dossier& dossier, const Gui
         if (!ahead) return question_route(procedure, asked[*at], dossier.id);
     }
     if (next) return question_route(procedure, *next, dossier.id);
-    Route route{Page::checklist, procedure.id, {}, dossier.id};
-    if (dossier.step == "ready") route.page = Page::ready;
-    if (dossier.step == "sheet") route.page = Page::sheet;
-    return route;
+    return {Page::checklist, procedure.id, {}, dossier.id};
 }
 
 void enter(Turn& turn, const Route& route, bool push) {
@@ -124,7 +139,9 @@ void enter(Turn& turn, const Route& route, bool push) {
         if (there.page == Page::home) there = Route{};
         return show(turn, std::move(there), push);
     }
-    const auto found = state.dossiers.find(route.dossier);
+    auto found = state.dossiers.find(route.dossier);
+    // A dossier is never read with another procedure's definition, whatever the browser's history says.
+    if (found != state.dossiers.end() && found->second.procedure != route.procedure) found = state.dossiers.end();
     if (found == state.dossiers.end() && needs_dossier(route.page))
         return enter(turn, Route{Page::procedure, route.procedure, {}, {}}, push);
     const std::string pinned = found == state.dossiers.end() ? std::string{} : found->second.hash;
@@ -145,7 +162,7 @@ void on_continue(Turn& turn) {
     std::string fault = answer_fault(state, *question);
     if (!fault.empty()) {
         state.error = std::move(fault);
-        if (state.content) turn.effects.emplace_back(AnnounceEffect{state.content->wording.say(state.error)});
+        if (state.content) turn.effects.emplace_back(AnnounceEffect{error_text(state, *question)});
         return;
     }
     enter(turn, next_route(state), true);

@@ -85,13 +85,19 @@ float LayoutBuilder::place(const Tags& block, Area area) {
 float LayoutBuilder::place(const Facts& block, Area area) {
     constexpr float between = 16;
     constexpr float least_value = 120;
+    constexpr std::size_t most_lines = 2;
     float terms = 0;
     for (const auto& [term, value] : block.rows) terms = std::max(terms, extent(styles::term, term).line);
     terms = std::min(terms, area.w * 0.45F);
     const float values = area.w - terms - between;
-    const bool stacked = values < least_value * input_.scale;
-    // In a wide column a value at the far right is hard to follow to its term.
-    const Align align = stacked || area.w > 480 ? Align::left : Align::right;
+    // In a wide column a value at the far right is hard to follow to its term; in a narrow one a value of many lines
+    // reads better under its term.
+    const bool wide_column = area.w > 480;
+    bool stacked = values < least_value * input_.scale;
+    for (const auto& [term, value] : block.rows) {
+        stacked = stacked || (!wide_column && break_lines(fonts_.of(600), value, px(styles::value.size), values).size() > most_lines);
+    }
+    const Align align = stacked || wide_column ? Align::left : Align::right;
     float y = area.y;
     for (std::size_t i = 0; i < block.rows.size(); ++i) {
         const std::string key = block.id + "/" + std::to_string(i);
@@ -99,7 +105,7 @@ float LayoutBuilder::place(const Facts& block, Area area) {
         const float a = text(key + "/dt", term, styles::term, {area.x, y, stacked ? area.w : terms});
         const float b = stacked ? text(key + "/dd", value, styles::value, {area.x, y + a, area.w})
                                 : text(key + "/dd", value, styles::value, {area.x + terms + between, y, values}, align);
-        y += (stacked ? a + b : std::max(a, b)) + (i + 1 < block.rows.size() ? 6.0F : 0.0F);
+        y += (stacked ? a + b : std::max(a, b)) + (i + 1 == block.rows.size() ? 0.0F : stacked ? 10.0F : 6.0F);
     }
     return y - area.y;
 }

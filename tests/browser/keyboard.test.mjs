@@ -8,18 +8,17 @@ const birth = procedure('dang-ky-khai-sinh');
 const [first, second, third] = birth.questions;
 const page = `/vi/tt/${birth.id}/`;
 
-/** Keys of the controls that Tab comes to, from the top of the page until the focus leaves it. */
+/** Controls that Tab comes to, from the top of the page until the focus leaves it. */
 async function tabStops(person) {
-  await person.page.evaluate(() => { document.activeElement?.blur(); scrollTo(0, 0); });
-  await person.page.evaluate(() => { getSelection()?.setPosition(document.body, 0); });
+  await person.role('link', person.say('nav.skip')).focus();
   const stops = [];
   for (let left = 200; left > 0; left--) {
     await person.page.keyboard.press('Tab');
     const stop = await person.page.evaluate(() => {
       const { activeElement: element } = document;
-      if (!element || element === document.body) return null;
+      if (!element || element === document.body || element.matches('.skip')) return null;
       const { outlineStyle, outlineWidth } = getComputedStyle(element);
-      return { key: element.dataset.k ?? element.id ?? element.className, group: element.type === 'radio' ? element.name : '', outlineStyle, outlineWidth };
+      return { key: element.dataset.k ?? element.id, ring: outlineStyle === 'none' ? 0 : parseFloat(outlineWidth) };
     });
     if (!stop || stops.some(({ key }) => key === stop.key)) return stops;
     stops.push(stop);
@@ -42,8 +41,9 @@ function controls(person) {
 for (const view of ['plain', 'canvas']) {
   personTest(`Tab reaches every control once and leaves the page (${view})`, { view, input: 'keyboard' }, async (person) => {
     const look = async (where) => {
-      const stops = (await tabStops(person)).filter(({ key }) => key && key !== 'skip');
+      const stops = await tabStops(person);
       assert.equal(stops.length, await controls(person), `${where}: ${stops.map(({ key }) => key)}`);
+      assert.deepEqual(stops.filter(({ ring }) => ring < 2), [], 'every control shows that it has the focus');
     };
     await person.open('/vi/');
     await look('home');
@@ -75,6 +75,27 @@ for (const view of ['plain', 'canvas']) {
     await person.pressLink(person.say('nav.back'));
     await person.arrives(person.say('home.title'), { focused: false });
     await person.heading(birth.title.vi, 3).waitFor();
+    assert.equal(await person.page.evaluate(() => location.pathname), '/vi/');
+  });
+}
+
+const sisters = [['nav.share', 'share.title'], ['nav.print', undefined], ['nav.text_size', 'settings.title']];
+
+for (const way of ['the link', 'the browser']) {
+  personTest(`Back from sheet, sharing and settings returns to the checklist, by ${way}`, {}, async (person) => {
+    const answers = { needed: 'plainOk' };
+    const copies = procedure('chung-thuc-ban-sao');
+    await person.open('/vi/tt/chung-thuc-ban-sao/');
+    await answer(person, copies.questions[0], answers.needed);
+    await person.pressButton(person.say('question.continue'));
+    await person.arrives(person.say('checklist.title'));
+    for (const [name, title] of sisters) {
+      await person.press(person.page.getByRole('banner').locator('a,button').filter({ hasText: person.say(name) }));
+      await person.heading(title ? person.say(title) : copies.title.vi, 1).waitFor();
+      if (way === 'the link') await person.pressLink(person.say('nav.back'));
+      else await person.page.goBack();
+      await person.heading(person.say('checklist.title'), 1).waitFor();
+    }
   });
 }
 

@@ -136,10 +136,8 @@ export class Person {
 
   /** Faults that match are provoked by the test itself. Each must have happened. */
   forgive(...patterns) {
-    for (const pattern of patterns) {
-      assert.ok(this.faults.list.some((fault) => pattern.test(fault)), `${pattern} was provoked`);
-      this.faults.list = this.faults.list.filter((fault) => !pattern.test(fault));
-    }
+    for (const pattern of patterns) assert.ok(this.faults.list.some((fault) => pattern.test(fault)), `${pattern} was provoked`);
+    this.faults.list = this.faults.list.filter((fault) => !patterns.some((pattern) => pattern.test(fault)));
   }
 
   async assertNoFaults() {

@@ -28,14 +28,14 @@ let server;
 let browser;
 
 after(async () => {
-  await browser?.close();
-  await server?.close();
+  await (await browser)?.close();
+  await (await server)?.close();
 });
 
 /** Address of the site, without the slash at the end. */
 export async function siteUrl() {
-  server ??= await start({ port: 0, root: process.env.SITE ?? join(repository, 'build/site') });
-  return server.url.replace(/\/$/, '');
+  server ??= start({ port: 0, root: process.env.SITE ?? join(repository, 'build/site') });
+  return (await server).url.replace(/\/$/, '');
 }
 
 /**
@@ -60,8 +60,8 @@ export async function openPerson({ view = 'plain', input = 'mouse', size = 'phon
 
 async function openContext(options, profile) {
   if (profile) return chromium.launchPersistentContext(profile, { ...launchOptions, ...options });
-  browser ??= await chromium.launch(launchOptions);
-  return browser.newContext(options);
+  browser ??= chromium.launch(launchOptions);
+  return (await browser).newContext(options);
 }
 
 /** Gathers what must not happen, as sentences, and every address that was asked for. */

@@ -85,7 +85,7 @@ for (const view of ['plain', 'canvas']) {
     await person.rests();
     await person.pressButton(person.say('question.continue'));
     await person.arrives(copies.questions.find(({ id }) => id === 'copies').text.vi);
-    assert.equal(await keptAnswer(), '12');
+    assert.equal(await keptAnswer(), '"12"', 'as typed');
   });
 }
 

@@ -1,11 +1,13 @@
 // The development server, over real requests: headers, cache rules, brotli, and what it must never serve.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { styleSource } from '../../deploy/headers.mjs';
 import { start } from '../../deploy/serve.mjs';
@@ -74,6 +76,20 @@ test('brotli is sent when it is accepted and there', async () => {
   const wasm = await get('/assets/core.0123456789.wasm', { 'Accept-Encoding': 'br' });
   assert.equal(wasm.headers['content-type'], 'application/wasm');
   assert.equal(wasm.headers['content-encoding'], undefined);
+});
+
+test('a file packed by deploy/pack.mjs is sent packed, until it changes', async () => {
+  const text = 'đơn giản '.repeat(100);
+  writeFileSync(join(root, 'vi/text.txt'), text);
+  execFileSync(process.execPath, [fileURLToPath(new URL('../../deploy/pack.mjs', import.meta.url)), root]);
+  const packed = await get('/vi/text.txt', { 'Accept-Encoding': 'br' });
+  assert.equal(packed.headers['content-encoding'], 'br');
+  assert.equal(brotliDecompressSync(packed.body).toString(), text);
+  writeFileSync(join(root, 'vi/text.txt'), 'mới');
+  const later = Date.now() / 1000 + 5;
+  utimesSync(join(root, 'vi/text.txt'), later, later);
+  const changed = await get('/vi/text.txt', { 'Accept-Encoding': 'br' });
+  assert.deepEqual([changed.headers['content-encoding'], changed.body.toString()], [undefined, 'mới']);
 });
 
 test('the home address and folders lead to their page on the same host', async () => {

@@ -25,7 +25,7 @@ inline Screen question() {
                             option("Ở nhà hoặc trên đường đi"), option("Tôi chưa rõ")},
                            "Mời bạn chọn một dòng, cảm ơn bạn."}};
     screen.aside = {Card{"so.far", Tone::body, {Heading{"so.far.title", 3, "Danh sách đến lúc này"}, Facts{"so.far.facts",
-                         {{"Lệ phí", "Miễn phí"}, {"Nếu nộp hôm nay", "thứ Sáu 04/12/2026"}}}}}};
+                         {{"Lệ phí", "Không phải nộp tiền khi đăng ký trong hạn; quá hạn thì theo mức của tỉnh, thành phố"}, {"Nếu nộp hôm nay", "thứ Sáu 04/12/2026"}}}}}};
     screen.foot = {Button{"go", "Tiếp tục", ButtonKind::primary, "", "{}"}, Button{"help", "Nhờ người hỗ trợ", ButtonKind::quiet, "help", "{}"}};
     return screen;
 }

@@ -145,13 +145,13 @@ Screen checklist() {
 Screen sheet() {
     Screen s{"sheet/mau", "Phiếu hướng dẫn · Đăng ký khai sinh", "vi", "title", true, {}, {}, {}, {}};
     s.bar.emplace_back(link("back", "Quay lại", LinkKind::back));
-    s.main.emplace_back(Paragraph{"made", "Phiếu hướng dẫn · lập ngày 21/11/2026", Tone::secondary});
-    s.main.emplace_back(Heading{"title", 1, "Đăng ký khai sinh"});
-    s.main.emplace_back(Paragraph{"case", "Con sinh tại bệnh viện, cha mẹ đã kết hôn.", Tone::body});
     std::string modules;
     for (int y = 0; y < 29; ++y)
         for (int x = 0; x < 29; ++x) modules += (x * y + x / 3 + y / 2) % 3 == 0 ? '1' : '0';
     s.main.emplace_back(Qr{"qr", "Quét mã này để mở lại danh sách trên điện thoại", 29, modules});
+    s.main.emplace_back(Paragraph{"made", "Phiếu hướng dẫn · lập ngày 21/11/2026", Tone::secondary});
+    s.main.emplace_back(Heading{"title", 1, "Đăng ký khai sinh"});
+    s.main.emplace_back(Paragraph{"case", "Con sinh tại bệnh viện, cha mẹ đã kết hôn.", Tone::body});
     s.main.emplace_back(Table{"papers", "Giấy tờ cần mang", true, {"Giấy tờ", "Số bản", "Ai cấp, ai xác nhận"},
                               {{"Tờ khai đăng ký khai sinh", "nộp 1 bản", "Bạn điền, ký"},
                                {"Giấy chứng sinh", "nộp 1 bản chính", "Bệnh viện nơi sinh"},

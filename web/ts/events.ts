@@ -74,7 +74,6 @@ function onInput(event: Event, type: Type): void {
   if (!input || input.type === 'radio' || input.type === 'checkbox') return;
   const kind = input.dataset['kind'];
   if ((event as InputEvent).isComposing && kind !== 'search') return;
-  if (kind === 'date' && input.value.replace(/\D/g, '').length < 8) return;
   type(input, event);
 }
 
