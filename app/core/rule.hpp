@@ -63,6 +63,8 @@ private:
     friend class OpenNames;
     friend RuleResult evaluate(const RuleBook& book, RuleId rule, const RuleInput& input, Arena& arena);
     friend Verdict decide(const RuleBook& book, RuleId rule, const RuleInput& input, Arena& arena);
+    friend void decide_all(const RuleBook& book, std::span<const RuleId> rules, const RuleInput& input, Arena& arena,
+                           std::span<Verdict> verdicts);
 
     struct Rule {
         std::uint32_t root = 0;        // index in nodes_
@@ -123,6 +125,8 @@ struct Verdict {
     bool certain = false;  ///< no open answer can change that
 };
 Verdict decide(const RuleBook& book, RuleId rule, const RuleInput& input, Arena& arena);
+/// The same for many rules on one input, at about half the cost of each; `verdicts` must be as long as `rules`.
+void decide_all(const RuleBook& book, std::span<const RuleId> rules, const RuleInput& input, Arena& arena, std::span<Verdict> verdicts);
 
 /// The open names an uncertain result hangs on, each once, in rule order; none when it is certain. Slow: for explanations.
 std::vector<NameId> open_names(const RuleBook& book, RuleId rule, const RuleInput& input, Arena& arena);

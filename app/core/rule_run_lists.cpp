@@ -115,14 +115,13 @@ Value RuleRun::merge(const RuleNode& node) {
 }
 
 Value RuleRun::in(const RuleNode& node) {
-    const Value needle = arg(node, 0);
+    const Value needle = operand(node, 0);
     const Value hay = arg(node, 1);
     const Doubt doubt = stronger(needle.doubt, hay.doubt);
     if (!charge(hay.size)) return {};
     if (hay.is_text()) {
-        const Value sought = operand(node, 0);
-        const bool found = hay.size > 0 && hay.text().find(sought.is_text() ? std::string{sought.text()} : to_text(sought)) != hay.text().npos;
-        return derived(Value::of(found), doubt);
+        const std::string sought = to_text(needle);
+        return derived(Value::of(hay.size > 0 && hay.text().find(sought) != hay.text().npos), doubt);
     }
     for (const Value& element : hay.list()) {
         if (!strictly_equal(element, needle)) continue;

@@ -54,10 +54,19 @@ RuleRun::Truth RuleRun::test_all(const RuleNode& node) {
 }
 
 Verdict decide(const RuleBook& book, RuleId rule, const RuleInput& input, Arena& arena) {
+    Verdict verdict;
+    decide_all(book, {&rule, 1}, input, arena, {&verdict, 1});
+    return verdict;
+}
+
+void decide_all(const RuleBook& book, std::span<const RuleId> rules, const RuleInput& input, Arena& arena,
+                std::span<Verdict> verdicts) {
     RuleRun run{book, input, arena};
-    const RuleRun::Truth truth = run.test(book.nodes_[book.rules_[rule.index].root]);
-    if (run.failed()) return {};
-    return {.holds = truth.holds, .certain = !truth.open};
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        run.restart();
+        const RuleRun::Truth truth = run.test(book.nodes_[book.rules_[rules[i].index].root]);
+        verdicts[i] = run.failed() ? Verdict{} : Verdict{.holds = truth.holds, .certain = !truth.open};
+    }
 }
 
 }  // namespace danloi

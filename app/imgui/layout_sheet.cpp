@@ -6,6 +6,7 @@ namespace {
 
 constexpr float qr_side = 148;
 constexpr float qr_gap = 16;
+constexpr std::size_t most_opening = 3;
 
 bool is_opening(const Block& block) {
     return std::holds_alternative<Heading>(block.base()) || std::holds_alternative<Paragraph>(block.base());
@@ -22,21 +23,25 @@ float LayoutBuilder::sheet(const std::vector<Block>& blocks, Area area) {
     const std::size_t back = rect(x, area.y, w, 0, 4, Ink::page, Ink::hairline, space::hairline);
     const Area inner{x + pad, area.y + pad, w - 2 * pad};
 
-    // Beside the code stand the headings and sentences that open the sheet; all else has the whole width.
-    const auto code = std::find_if(blocks.begin(), blocks.end(), [](const Block& block) { return std::holds_alternative<Qr>(block.base()); });
-    float high = 0;
-    if (code == blocks.end() || inner.w < 480) {
-        high = column(blocks, inner);
-    } else {
-        const auto rest_from = std::find_if_not(blocks.begin(), code, is_opening);
-        const std::vector<Block> opening(blocks.begin(), rest_from);
-        std::vector<Block> rest(rest_from, code);
-        rest.insert(rest.end(), code + 1, blocks.end());
-        const float beside = column(opening, {inner.x, inner.y, inner.w - qr_side - qr_gap});
-        high = std::max(beside, qr_side) + 12;
-        high += column(rest, {inner.x, inner.y + high, inner.w});
-        qr_square(std::get<Qr>(code->base()), inner.x + inner.w - qr_side, inner.y, qr_side);
+    // The code stands in the corner wherever it comes in the text, beside the headings and sentences that open the
+    // sheet; where there is no room for that, at the end.
+    std::vector<Block> opening;
+    std::vector<Block> rest;
+    const Qr* code = nullptr;
+    for (const Block& block : blocks) {
+        if (const Qr* found = std::get_if<Qr>(&block.base()); found != nullptr && code == nullptr) code = found;
+        else if (rest.empty() && opening.size() < most_opening && is_opening(block)) opening.push_back(block);
+        else rest.push_back(block);
     }
+    const bool corner = code != nullptr && inner.w >= 480;
+    float high = column(opening, {inner.x, inner.y, inner.w - (corner ? qr_side + qr_gap : 0)});
+    if (corner) {
+        qr_square(*code, inner.x + inner.w - qr_side, inner.y, qr_side);
+        high = std::max(high, qr_side);
+    }
+    if (high > 0) high += 16;
+    high += column(rest, {inner.x, inner.y + high, inner.w});
+    if (code != nullptr && !corner) high += 16 + place(*code, {inner.x, inner.y + high + 16, inner.w});
     out_.commands[back].h = high + 2 * pad;
     on_paper_ = false;
     return high + 2 * pad;

@@ -47,8 +47,9 @@ export class Person {
     await this.page.waitForFunction(() => document.documentElement.dataset.view === 'canvas' || performance.now() - globalThis.seen.moved > 450);
   }
 
-  /** Presses a button or follows a link. */
+  /** Presses a button or follows a link, once it is in sight. */
   async press(target) {
+    if (this.view === 'canvas') await target.scrollIntoViewIfNeeded();
     await this.rests();
     if (this.input === 'mouse') return target.click();
     if (this.input === 'touch') return target.tap();
@@ -133,6 +134,12 @@ export class Person {
   viewNow() { return this.page.evaluate(() => document.documentElement.dataset.view); }
 
   kept() { return this.page.evaluate(readDatabase); }
+
+  /** The newest value of a field that is kept, JSON text; of the only dossier there is. */
+  async keptValue(field) {
+    const { records = [] } = await this.kept();
+    return records.filter((record) => record.field === field).sort((a, b) => a.seq - b.seq).at(-1)?.value;
+  }
 
   /** Faults that match are provoked by the test itself. Each must have happened. */
   forgive(...patterns) {

@@ -115,6 +115,30 @@ TEST(RuleBook, AsksTheTreeOfPlaces) {
     EXPECT_FALSE(decide(book, *id, {.slots = slots, .today = {}, .units = &tree}, arena).holds);
 }
 
+TEST(RuleBook, DecidesManyRulesAtOnce) {
+    RuleBook book;
+    Problems problems;
+    std::vector<RuleId> rules;
+    for (const char* rule : {R"({"==":[{"var":"a"},"x"]})", R"({"!=":[{"var":"a"},"x"]})", R"({"var":"b"})", R"({"map":[[1],{"var":""}]})"}) {
+        rules.push_back(book.compile(json::parse(rule), Place{"t.json"}, problems).value_or(RuleId{}));
+    }
+    std::vector<Slot> slots(book.names().size());
+    slots[*book.names().find("a")] = {book.symbol_for("x"), Slot::Known::known};
+    slots[*book.names().find("b")].known = Slot::Known::open;
+    Arena arena;
+    std::vector<Verdict> verdicts(rules.size());
+    decide_all(book, rules, {.slots = slots, .today = {}}, arena, verdicts);
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        const Verdict alone = decide(book, rules[i], {.slots = slots, .today = {}}, arena);
+        EXPECT_EQ(verdicts[i].holds, alone.holds) << i;
+        EXPECT_EQ(verdicts[i].certain, alone.certain) << i;
+    }
+    EXPECT_TRUE(verdicts[0].holds);
+    EXPECT_FALSE(verdicts[1].holds);
+    EXPECT_FALSE(verdicts[2].certain);
+    EXPECT_TRUE(verdicts[3].holds);
+}
+
 TEST(RuleBook, UsesTheCalendar) {
     RuleBook book;
     Problems problems;

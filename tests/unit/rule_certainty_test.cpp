@@ -235,15 +235,26 @@ TEST(Certainty, NeverClaimsMoreThanEveryAnswerBears) {
         const unsigned open_mask = random.pick(16);
         const unsigned answers = random.pick(16);
         Arena arena;
-        const auto run = [&](unsigned bits, unsigned open) {
+        const auto slots_for = [&](unsigned bits, unsigned open) {
             std::vector<Slot> slots(names);
             for (std::size_t i = 0; i < names; ++i) {
                 const bool is_open = ((open >> i) & 1U) != 0;
                 slots[i] = {is_open ? Value{} : Value::of(((bits >> i) & 1U) != 0), is_open ? Slot::Known::open : Slot::Known::known};
             }
+            return slots;
+        };
+        const auto run = [&](unsigned bits, unsigned open) {
+            const auto slots = slots_for(bits, open);
             return evaluate(book, *id, {.slots = slots, .today = {}}, arena);
         };
+        const auto judge = [&](unsigned bits, unsigned open) {
+            const auto slots = slots_for(bits, open);
+            return decide(book, *id, {.slots = slots, .today = {}}, arena);
+        };
         const RuleResult partial = run(answers, open_mask);
+        const Verdict verdict = judge(answers, open_mask);
+        ASSERT_EQ(verdict.certain, partial.truth_certain) << "seed " << seed;
+        ASSERT_EQ(verdict.holds, truthy(partial.value)) << "seed " << seed;
         if (partial.truth_certain && open_mask != 0) ++certain_with_open;
         for (unsigned filled = 0; filled < 16; ++filled) {
             const RuleResult full = run((answers & ~open_mask) | (filled & open_mask), 0);

@@ -96,12 +96,15 @@ TEST_P(Walk, EveryScreenIsSound) {
     for (const std::string lang : {"vi", "en"}) {
         Dice dice{lang == "vi" ? 101U : 202U};
         Session session{lang, Start{{}, "/" + lang + "/tt/" + GetParam() + "/", {}, {}, {}, {}, {}, {}, {}}};
+        std::set<Page> pages;
         for (int i = 0; i < 150 && !HasFailure(); ++i) {
+            pages.insert(session.state.route.page);
             const std::string where = GetParam() + " " + lang + " turn " + std::to_string(i);
             expect_sound_turn(session, where);
             step(session, session.screen(), dice);
             if (session.state.route.page == Page::home && dice.one_in(2)) session.act(OpenProcedure{GetParam()});
         }
+        EXPECT_GE(pages.size(), 6U) << "the walk went nearly nowhere";
     }
 }
 

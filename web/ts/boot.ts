@@ -11,7 +11,7 @@ const root = document.documentElement;
 let attempt = 0;
 let loading = false;
 
-guard((asset('hosts') ?? '').split(' ').filter(Boolean));
+guard((asset('hosts') ?? '').split(' '));
 applyPreferences(readPreferences());
 listen(onQueued);
 performance.mark('danloi:interactive');
@@ -65,5 +65,5 @@ function fetchEarly(name: AssetName): void {
 function onFailed(): void {
   loading = false;
   delete root.dataset['busy'];
-  showNote(asset('offline') ?? '', asset('retry') ?? '↻', load);
+  showNote(asset('offline') ?? '', asset('retry') ?? '', load);
 }

@@ -1,6 +1,6 @@
 // From what a person does to Actions. These listeners stay for good; before the core is up they fill the queue.
 //  - a field is read on every `input`, but never in the middle of a composition (search alone may run ahead)
-//  - a date is sent when it is whole or left: half a date is no answer
+//  - a date is sent as it is typed: half a one is no answer yet, but it is not lost
 //  - Enter in an input presses the primary button, as in a form (in a search: goes to the first result); nothing is
 //    ever submitted
 import { bridge, type Done } from './bridge.js';

@@ -3,7 +3,7 @@
 
 /** Hosts that links may lead to, and the link a person has just used. */
 interface Leave {
-  hosts: Set<string>;
+  hosts: string[];
   href: string;
   until: number;
 }
@@ -14,9 +14,8 @@ const graceMs = 1000;
 /** Must run before any other script. `hosts` are the only foreign ones a link may lead to. */
 export function guard(hosts: string[]): void {
   removeChannels();
-  const leave: Leave = { hosts: new Set(hosts), href: '', until: 0 };
-  addEventListener('click', (event) => noteLink(event, leave), true);
-  addEventListener('auxclick', (event) => noteLink(event, leave), true);
+  const leave: Leave = { hosts, href: '', until: 0 };
+  for (const type of ['click', 'auxclick']) addEventListener(type, (event) => noteLink(event, leave), true);
   watchNavigation(leave);
   wrapOpen(leave);
 }
@@ -45,7 +44,7 @@ function isOurs(href: string): boolean {
 
 function isListed(href: string, leave: Leave): boolean {
   const url = new URL(href);
-  return url.protocol === 'https:' && leave.hosts.has(url.host);
+  return url.protocol === 'https:' && leave.hosts.includes(url.host);
 }
 
 function mayLeave(href: string, leave: Leave): boolean {
