@@ -1,4 +1,5 @@
-// Tables: columns shared out as browsers do; where they do not fit, the cells of a row stand under each other.
+// Tables: columns shared out as browsers do; where they do not fit, the cells of a row stand under each other and the
+// head is left out.
 #include "imgui/layout_builder.hpp"
 
 namespace danloi {
@@ -7,6 +8,8 @@ namespace {
 constexpr float pad = 10;
 constexpr float tick_side = 22;
 constexpr float tick_column = 46;
+/// Narrower than this, columns come down to a word a line.
+constexpr float least_table = 400;
 constexpr int no_tick = 0;
 constexpr int empty_tick = 1;
 constexpr int tick_box = 2;
@@ -32,7 +35,7 @@ std::vector<float> LayoutBuilder::table_columns(const Table& block, float width)
         most += want.line;
     }
     std::vector<float> widths;
-    if (least > width) return widths;
+    if (least > width || width < least_table * input_.scale) return widths;
     for (const TextExtent& want : wants) {
         const float more = most <= width ? want.line + (width - most) * want.line / most
                                          : want.word + (width - least) * (want.line - want.word) / (most - least);
@@ -70,6 +73,7 @@ float LayoutBuilder::stacked_row(const std::string& key, const std::vector<std::
     const float indent = tick == no_tick ? 0 : tick_column - pad;
     float y = area.y;
     for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (cells[i].empty()) continue;
         const TextStyle own = i == 0 ? TextStyle{style.size, style.ratio, 600, style.ink} : style;
         y += padded_text(key + std::to_string(i), cells[i], own, area.x + indent, y, area.w - indent, 0, pad, i == 0 ? pad : 2);
     }
@@ -92,7 +96,8 @@ float LayoutBuilder::place(const Table& block, Area area) {
         const Area here{area.x, y, area.w};
         y += widths.empty() ? stacked_row(key, cells, style, tick, here) : table_row(key, cells, widths, style, tick, here);
     };
-    if (!block.columns.empty()) put(block.id + "/h/", block.columns, styles::header, block.ticks ? empty_tick : no_tick);
+    // Over cells that stand under each other a head says nothing: the DOM keeps it for those who listen.
+    if (!block.columns.empty() && !widths.empty()) put(block.id + "/h/", block.columns, styles::header, block.ticks ? empty_tick : no_tick);
     for (std::size_t i = 0; i < block.rows.size(); ++i) {
         if (y > top) rule(area.x, y, area.w, 0, Ink::hairline, 1);
         put(block.id + "/" + std::to_string(i) + "/", block.rows[i], styles::cell, block.ticks ? tick_box : no_tick);

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 
 namespace danloi {
@@ -18,6 +19,11 @@ std::string_view notice_icon(Tone tone) {
     if (tone == Tone::ok) return "check";
     if (tone == Tone::info) return "info";
     return tone == Tone::warning || tone == Tone::danger ? "warning" : std::string_view{};
+}
+
+/// More signs than fill two lines beside a term on a phone: the value stands under its term there.
+bool is_long(std::string_view value) {
+    return std::count_if(value.begin(), value.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }) > 36;
 }
 
 /// ["M",3.5,12] as "M3.5 12"; false when it is no step.
@@ -113,7 +119,8 @@ void BlockHtml::operator()(const List& b) {
 }
 
 void BlockHtml::operator()(const Facts& b) {
-    w.open("dl").with("class", "facts").with("data-b", b.id);
+    const bool long_value = std::any_of(b.rows.begin(), b.rows.end(), [](const auto& row) { return is_long(row.second); });
+    w.open("dl").with("class", long_value ? "facts long" : "facts").with("data-b", b.id);
     for (std::size_t i = 0; i < b.rows.size(); ++i) {
         const std::string key = b.id + "/" + std::to_string(i);
         w.open("div").open("dt").with("data-k", key + "/dt").close_with(b.rows[i].first);

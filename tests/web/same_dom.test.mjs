@@ -126,3 +126,19 @@ test('a refused "continue" leads to what is to be mended', async () => {
   assert.match(await reached.evaluate((element) => document.getElementById(element.getAttribute('aria-describedby').split(' ').at(-1)).textContent), /không có trong lịch/);
   await context.close();
 });
+
+test('going back gives the focus to the control that was left', async () => {
+  const { page, context } = await open(empty);
+  const [home, question] = ['home', 'question'].map((wanted) => samples.find(({ name }) => name === wanted).screen);
+  await page.evaluate(([first, second]) => {
+    globalThis.danloi = { queue: [], stopped: false, control: '', back: false, early: new Map() };
+    danloiTest.show(first)();
+    danloi.control = 'p1';
+    danloiTest.show(second)();
+    danloi.control = 'back';
+    danloi.back = true;
+    danloiTest.show(first)();
+  }, [home, question]);
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.k), 'p1');
+  await context.close();
+});

@@ -10,7 +10,7 @@ import type { Screen } from './screen.js';
 const root = document.documentElement;
 
 /** A hand that moved less than so long ago is still at it. */
-const busyMs = 400;
+const busyMs = 150;
 
 /** A painter that takes longer than this, so many times in a row, is dropped. */
 const slowMs = 250;

@@ -32,12 +32,16 @@ export function list(block: List): Wanted {
   return el(block.ordered ? 'ol' : 'ul', { class: 'list', role: 'list', 'data-b': block.id }, items);
 }
 
+/** So many signs fill two lines beside a term on a phone; longer values stand under their terms there. */
+const longValue = 36;
+
 export function facts(block: Facts): Wanted {
+  const long = block.rows.some(([, value]) => [...value].length > longValue);
   const rows = block.rows.map(([term, value], index) => el('div', {}, [
     el('dt', { 'data-k': `${block.id}/${index}/dt` }, term),
     el('dd', { 'data-k': `${block.id}/${index}/dd` }, value),
   ]));
-  return el('dl', { class: 'facts', 'data-b': block.id }, rows);
+  return el('dl', { class: long ? 'facts long' : 'facts', 'data-b': block.id }, rows);
 }
 
 export function tags(block: Tags): Wanted {
