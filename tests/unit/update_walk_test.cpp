@@ -97,7 +97,7 @@ TEST_P(Walk, EveryScreenIsSound) {
         Dice dice{lang == "vi" ? 101U : 202U};
         Session session{lang, Start{{}, "/" + lang + "/tt/" + GetParam() + "/", {}, {}, {}, {}, {}, {}, {}}};
         std::set<Page> pages;
-        for (int i = 0; i < 150 && !HasFailure(); ++i) {
+        for (int i = 0; i < 500 && !HasFailure(); ++i) {
             pages.insert(session.state.route.page);
             const std::string where = GetParam() + " " + lang + " turn " + std::to_string(i);
             expect_sound_turn(session, where);
