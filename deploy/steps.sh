@@ -23,7 +23,7 @@ content|suite|30|procedures and content|build/native/danloi check
 unit|suite|40|unit tests|ctest --preset native
 unit-sanitize|suite|50|unit tests with sanitizers|ctest --preset sanitize
 modules|suite|10|WebAssembly modules|node --test tests/modules/*.test.mjs
-page|suite|40|page scripts|node --test tests/web/*.test.mjs
+page|suite|90|page scripts|node --test tests/web/*.test.mjs
 browser|suite|480|browser tests|node --test tests/browser/*.test.mjs
 desktop|build|60|desktop program|deploy/fonts.sh && cmake --build --preset native --target danloi-desktop
 bench|suite|1800|figures of a first visit|node tests/bench/visit.mjs
