@@ -42,7 +42,7 @@ export function walk(id, answers, lang) {
 
 /** What stands in brackets behind the name of a paper. */
 function countsIn(printed, name) {
-  const line = printed.find((one) => one.startsWith('- ') && one.includes(`${name} (`));
+  const line = printed.find((one) => /^[-?] /.test(one) && one.includes(`${name} (`));
   if (!line) throw new Error(`danloi walk does not print “${name}”`);
   const from = line.indexOf(`${name} (`) + name.length + 2;
   return line.slice(from, line.indexOf(')', from));

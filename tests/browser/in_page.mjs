@@ -31,8 +31,9 @@ export function watchPage({ view, origin }) {
   window.requestAnimationFrame = (then) => frame((time) => { seen.frames++; then(time); });
   const context = HTMLCanvasElement.prototype.getContext;
   HTMLCanvasElement.prototype.getContext = function (...rest) {
-    if (this.id === 'canvas') seen.drawing = true;
-    return context.apply(this, rest);
+    const given = context.apply(this, rest);
+    if (this.id === 'canvas' && given) seen.drawing = true;
+    return given;
   };
   for (const kind of [globalThis.WebGLRenderingContext, globalThis.WebGL2RenderingContext]) {
     if (!kind) continue;

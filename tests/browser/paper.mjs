@@ -31,12 +31,13 @@ async function tableRows(person) {
 function expectedRows(person, guide, definition) {
   const anyOf = new Set((definition.groups ?? []).filter(({ need }) => need === 'any').map(({ id }) => id));
   const rows = [];
-  for (const { name, group } of guide.documents) {
+  for (const { name, group, certain } of guide.documents) {
     const before = rows.at(-1);
     if (anyOf.has(group) && before?.group === group) before.names.push(name);
-    else rows.push({ group, names: [name], counts: guide.counts.get(name) });
+    else rows.push({ group, certain, names: [name], counts: guide.counts.get(name) });
   }
-  return rows.map(({ names, counts }) => [names.join(` ${person.say('checklist.or')} `), counts]);
+  const perhaps = ` (${person.say('checklist.perhaps')})`;
+  return rows.map(({ names, counts, certain }) => [names.join(` ${person.say('checklist.or')} `) + (certain ? '' : perhaps), counts]);
 }
 
 function expectedTexts(person, guide, rows) {

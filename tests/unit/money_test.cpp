@@ -90,6 +90,21 @@ TEST(Money, TheChannelDecides) {
     EXPECT_EQ(line(p, fees(p, answers), "le-phi-tai-quay").exempted, std::optional<std::size_t>{0});
 }
 
+// The real fees name their channel in `when` too; the channel alone must do.
+TEST(Money, AFeeOfAChannelNeedsNoRuleOfItsOwn) {
+    auto json = nlohmann::json::parse(test::definition_bytes("dang-ky-thuong-tru"), nullptr, false);
+    for (auto& fee : json["fees"]) fee.erase("when");
+    Problems problems;
+    const auto p = load_procedure(json.dump(), "changed.json", problems);
+    ASSERT_TRUE(p) << problems.front().pointer << ": " << problems.front().reason;
+    Answers answers{{"person", "adult"}, {"feeGroup", false}, {"channel", "online"}};
+    EXPECT_EQ(fees(*p, answers).amount, 10'000);
+    EXPECT_EQ(line(*p, fees(*p, answers), "le-phi-tai-quay").applies, Applies::no);
+    answers.erase("channel");
+    EXPECT_EQ(line(*p, fees(*p, answers), "le-phi-tai-quay").applies, Applies::perhaps);
+    EXPECT_FALSE(fees(*p, answers).complete);
+}
+
 TEST(Money, CertifiedCopiesStopAtTheCeiling) {
     const Procedure& p = real("chung-thuc-ban-sao");
     const auto copies = [&](double pages, double count) {

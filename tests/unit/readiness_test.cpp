@@ -57,6 +57,9 @@ TEST(Readiness, AChoiceIsWaivedOnlyWhenAllAre) {
     dossier.papers["giam-dinh-cha-con"] = PaperState::not_needed;
     EXPECT_FALSE(proofs(needs(dossier)).waived);
     dossier.papers["cam-doan-cha-con"] = PaperState::not_needed;
+    dossier.papers["giam-dinh-cha-con"] = PaperState::undecided;
+    EXPECT_FALSE(proofs(needs(dossier)).waived) << "the other one this time";
+    dossier.papers["giam-dinh-cha-con"] = PaperState::not_needed;
     EXPECT_TRUE(proofs(needs(dossier)).waived);
     EXPECT_EQ(summary(dossier).needed, 4);
 }

@@ -122,6 +122,8 @@ TEST(Link, IsLookedAtFirstAndKeptWhenWanted) {
     EXPECT_EQ(session.state.route.question, "birthPaper");
     EXPECT_NE(session.effect<PinEffect>(), nullptr);
     const std::string mine = session.state.dossier;
+    session.act(AcceptPreview{});
+    EXPECT_EQ(session.state.dossiers.size(), 2U) << "kept once";
     session.act(Delete{mine});
     EXPECT_EQ(session.stored(), before);
 }
