@@ -6,8 +6,10 @@
 namespace danloi {
 namespace {
 
-/// A fixed foot may take this share of the viewport; a taller one scrolls with the page.
+/// A fixed foot may take this share of the viewport; a taller one scrolls with the page, as does one under large text
+/// or in a low window.
 constexpr float most_foot = 0.45F;
+constexpr float least_height = 520;
 
 struct Columns {
     float x;
@@ -74,7 +76,7 @@ Layout lay_out(const Screen& screen, const LayoutInput& input, const Fonts& font
 
     // The foot is painted over the page, so a fixed one is laid out last; one in the flow stands under main.
     const Mark mark(out);
-    if (!screen.foot.empty() && !build.wide()) {
+    if (!screen.foot.empty() && !build.wide() && !build.is_large() && input.height >= least_height) {
         out.foot = fixed_foot(build, out, screen, input, at);
         if (out.foot > most_foot * input.height) out.foot = 0;
         mark.take_back(out);

@@ -39,7 +39,8 @@ constexpr float notice_sign = 24;
 }  // namespace
 
 float LayoutBuilder::place(const Heading& block, Area area) {
-    return text(block.id, block.text, block.level == 1 ? styles::h1 : block.level == 2 ? styles::h2 : styles::h3, area);
+    const TextStyle& first = is_large() && !wide() ? styles::h1_large : styles::h1;
+    return text(block.id, block.text, block.level == 1 ? first : block.level == 2 ? styles::h2 : styles::h3, area);
 }
 
 float LayoutBuilder::place(const Paragraph& block, Area area) { return text(block.id, block.text, style_of(block.tone), area); }
@@ -144,7 +145,7 @@ float LayoutBuilder::place(const Notice& block, Area area) {
 void LayoutBuilder::qr_square(const Qr& block, float x, float y, float side) {
     // The quiet zone of four modules belongs to the code: without it phones do not find it.
     box(block.id, x, y, side, side);
-    rect(x, y, side, side, 8, Ink::qr_light, Ink::hairline, space::hairline);
+    rect(x, y, side, side, 8, Ink::qr_light, on_paper_ ? Ink::none : Ink::hairline, space::hairline);
     if (block.side <= 0 || block.modules.size() < static_cast<std::size_t>(block.side * block.side)) return;
     const float module = side / static_cast<float>(block.side + 8);
     Command& added = command(Command::Kind::qr, x + 4 * module, y + 4 * module, side - 8 * module, side - 8 * module);

@@ -21,6 +21,7 @@ inline constexpr TextStyle body{20, 1.5F, 400, Ink::text};
 inline constexpr TextStyle strong{20, 1.5F, 600, Ink::text};
 inline constexpr TextStyle secondary{17, 1.5F, 400, Ink::secondary};
 inline constexpr TextStyle h1{28, 1.25F, 600, Ink::text};
+inline constexpr TextStyle h1_large{24, 1.25F, 600, Ink::text};  ///< long words must fit on a phone
 inline constexpr TextStyle h2{22, 1.3F, 600, Ink::text};
 inline constexpr TextStyle h3{20, 1.4F, 600, Ink::text};
 inline constexpr TextStyle tile{18, 1.3F, 600, Ink::text};
@@ -44,6 +45,7 @@ inline constexpr float column = 720;
 inline constexpr float aside = 380;
 inline constexpr float aside_gap = 24;
 inline constexpr float bar = 64;
+inline constexpr float flow_from = 560;   ///< viewport width where chips no longer stand in columns
 inline constexpr float wide_from = 720;   ///< viewport width with wide padding and a foot in the flow
 inline constexpr float aside_from = 1100; ///< viewport width with two columns
 }  // namespace space
@@ -89,6 +91,8 @@ public:
     /// Places the blocks on a sheet of paper, its QR code in the corner where there is room; returns its height.
     float sheet(const std::vector<Block>& blocks, Area area);
     [[nodiscard]] bool wide() const { return input_.width >= space::wide_from; }
+    /// Text so large that little of it stands beside anything.
+    [[nodiscard]] bool is_large() const { return input_.scale > 1.4F; }
 
     float place(const Heading& block, Area area);
     float place(const Paragraph& block, Area area);
@@ -133,6 +137,10 @@ private:
 
     // Parts of blocks.
     float option_row(const Choices& block, std::size_t index, Area area);
+    /// Chips stand in columns of one width; otherwise they follow each other, as wide as their words.
+    [[nodiscard]] bool chips_in_columns() const { return input_.width < space::flow_from; }
+    [[nodiscard]] float chip_width(const std::string& label, float w) const;
+    [[nodiscard]] float chip_height(const std::string& label, float w) const;
     float option_chips(const Choices& block, Area area);
     void chip(const Choices& block, std::size_t index, float x, float y, float w, float h);
     void mark(float x, float y, float side, bool many, bool checked);

@@ -6,9 +6,19 @@ namespace {
 
 constexpr float mark_side = 28;
 constexpr float chip_mark = 20;
-constexpr float chip_pad = 14;
+constexpr float chip_gap = 8;
+constexpr float chips_apart = 8;
 constexpr float tile_icon = 30;
 constexpr float row_inset = space::inset + space::edge;
+
+/// Room beside mark and label of a chip.
+struct ChipPads {
+    float left;
+    float right;
+    [[nodiscard]] constexpr float around() const { return left + chip_mark + chip_gap + right; }
+};
+constexpr ChipPads wide_chip{14, 14};
+constexpr ChipPads narrow_chip{12, 10};
 
 }  // namespace
 
@@ -41,53 +51,51 @@ float LayoutBuilder::option_row(const Choices& block, std::size_t index, Area ar
     return own;
 }
 
+float LayoutBuilder::chip_width(const std::string& label, float w) const {
+    if (!chips_in_columns()) return std::min(w, extent(styles::chip, label).line + wide_chip.around());
+    const float half = (w - chips_apart) / 2;
+    return half < 52 + px(70) ? w : half;  // 70: the longest word of a paper's state
+}
+
+float LayoutBuilder::chip_height(const std::string& label, float w) const {
+    const FontFace& face = fonts_.of(styles::chip.weight);
+    const float room = w - (chips_in_columns() ? narrow_chip.around() : wide_chip.around());
+    const std::size_t count = break_lines(face, label, px(styles::chip.size), room).size();
+    return std::max(space::touch, static_cast<float>(count) * leading(styles::chip) + 20);
+}
+
 void LayoutBuilder::chip(const Choices& block, std::size_t index, float x, float y, float w, float h) {
     const ChoiceOption& option = block.options[index];
+    const ChipPads& pads = chips_in_columns() ? narrow_chip : wide_chip;
     const std::string key = block.id + "/" + std::to_string(index);
     rect(x, y, w, h, 24, option.checked ? Ink::tint : Ink::card, option.checked ? Ink::primary : Ink::hairline, space::edge);
     box(key, x, y, w, h);
-    mark(x + chip_pad, y + (h - chip_mark) / 2, chip_mark, block.many, option.checked);
-    const float left = x + chip_pad + chip_mark + 8;
-    const float room = x + w - chip_pad - left;
+    mark(x + pads.left, y + (h - chip_mark) / 2, chip_mark, block.many, option.checked);
+    const float room = w - pads.around();
     const TextStyle style = styles::chip.in(option.checked ? Ink::primary : Ink::text);
     const FontFace& face = fonts_.of(style.weight);
     const float high = static_cast<float>(break_lines(face, option.label, px(style.size), room).size()) * leading(style);
-    text(key + "/label", option.label, style, {left, y + (h - high) / 2, room});
+    text(key + "/label", option.label, style, {x + pads.left + chip_mark + chip_gap, y + (h - high) / 2, room});
 }
 
 float LayoutBuilder::option_chips(const Choices& block, Area area) {
-    constexpr float between = 8;
-    constexpr float around = 2 * chip_pad + chip_mark + 8;
-    std::vector<float> widths;
-    float sum = 0;
-    float widest = 0;
+    if (block.options.empty()) return 0;
+    float high = 0;
     for (const ChoiceOption& option : block.options) {
-        widths.push_back(std::min(area.w, extent(styles::chip, option.label).line + around));
-        sum += widths.back() + (widths.size() > 1 ? between : 0);
-        widest = std::max(widest, widths.back());
+        high = std::max(high, chip_height(option.label, chip_width(option.label, area.w)));
     }
-    // More than one line of them: a grid of equal columns, calmer than ragged lines.
-    const bool one_line = sum <= area.w;
-    const std::size_t fit = std::max<std::size_t>(1, static_cast<std::size_t>((area.w + between) / (widest + between)));
-    const std::size_t across = one_line ? std::max<std::size_t>(1, widths.size()) : fit;
-    const float equal = (area.w - between * static_cast<float>(across - 1)) / static_cast<float>(across);
-    float y = area.y;
     float x = area.x;
-    float high = space::touch;
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-        if (i > 0 && i % across == 0) {
+    float y = area.y;
+    for (std::size_t i = 0; i < block.options.size(); ++i) {
+        const float wide = chip_width(block.options[i].label, area.w);
+        if (i > 0 && x + wide > area.x + area.w + 0.5F) {
             x = area.x;
-            y += high + between;
+            y += high + chips_apart;
         }
-        const float wide = one_line ? widths[i] : equal;
-        const FontFace& face = fonts_.of(styles::chip.weight);
-        const std::size_t count = break_lines(face, block.options[i].label, px(styles::chip.size), wide - around).size();
-        const float own = std::max(space::touch, static_cast<float>(count) * leading(styles::chip) + 20);
-        high = i % across == 0 ? own : std::max(high, own);
-        chip(block, i, x, y, wide, own);
-        x += wide + between;
+        chip(block, i, x, y, wide, high);
+        x += wide + chips_apart;
     }
-    return widths.empty() ? 0 : y + high - area.y;
+    return y + high - area.y;
 }
 
 float LayoutBuilder::place(const Choices& block, Area area) {

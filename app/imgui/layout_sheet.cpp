@@ -20,7 +20,7 @@ float LayoutBuilder::sheet(const std::vector<Block>& blocks, Area area) {
     on_paper_ = true;
     const float x = area.x - over;
     const float w = area.w + 2 * over;
-    const std::size_t back = rect(x, area.y, w, 0, 4, Ink::page, Ink::hairline, space::hairline);
+    const std::size_t back = rect(x, area.y, w, 0, 4, Ink::page);
     const Area inner{x + pad, area.y + pad, w - 2 * pad};
 
     // The code stands in the corner wherever it comes in the text, beside the headings and sentences that open the
@@ -44,6 +44,7 @@ float LayoutBuilder::sheet(const std::vector<Block>& blocks, Area area) {
     if (code != nullptr && !corner) high += 16 + place(*code, {inner.x, inner.y + high + 16, inner.w});
     out_.commands[back].h = high + 2 * pad;
     on_paper_ = false;
+    rect(x, area.y, w, high + 2 * pad, 4, Ink::none, Ink::hairline, space::hairline);
     return high + 2 * pad;
 }
 

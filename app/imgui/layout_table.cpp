@@ -71,13 +71,13 @@ float LayoutBuilder::table_row(const std::string& key, const std::vector<std::st
 float LayoutBuilder::stacked_row(const std::string& key, const std::vector<std::string>& cells, const TextStyle& style, int tick,
                                  Area area) {
     const float indent = tick == no_tick ? 0 : tick_column - pad;
-    float y = area.y;
+    float y = area.y + pad - 1;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (cells[i].empty()) continue;
         const TextStyle own = i == 0 ? TextStyle{style.size, style.ratio, 600, style.ink} : style;
-        y += padded_text(key + std::to_string(i), cells[i], own, area.x + indent, y, area.w - indent, 0, pad, i == 0 ? pad : 2);
+        y += padded_text(key + std::to_string(i), cells[i], own, area.x + indent, y, area.w - indent, 0, pad, 1);
     }
-    y += pad;
+    y += pad - 1;
     if (tick == tick_box) {
         rect(area.x + (tick_column - tick_side) / 2, area.y + pad + (leading(style) - tick_side) / 2, tick_side, tick_side, 3, Ink::card,
              Ink::control, space::edge);
@@ -90,7 +90,7 @@ float LayoutBuilder::place(const Table& block, Area area) {
     const float caption = text(block.id + "/caption", block.caption, styles::strong, area);
     y += caption > 0 ? caption + 8 : 0;
     const float top = y;
-    const std::size_t back = rect(area.x, y, area.w, 0, 8, Ink::card, Ink::hairline, space::hairline);
+    const std::size_t back = rect(area.x, y, area.w, 0, 0, Ink::card, Ink::hairline, space::hairline);
     const std::vector<float> widths = table_columns(block, area.w - (block.ticks ? tick_column : 0));
     const auto put = [&](const std::string& key, const std::vector<std::string>& cells, const TextStyle& style, int tick) {
         const Area here{area.x, y, area.w};
