@@ -41,7 +41,7 @@ function measure(page) {
 
 /** One sentence for each limit a page breaks. */
 function problemsOf({ page, stages, missing }) {
-  const over = Object.entries(stages).flatMap(([stage, had]) => Object.entries(budget[stage]).filter(([unit]) => unit !== 'target')
+  const over = Object.entries(stages).flatMap(([stage, had]) => Object.entries(budget[stage])
     .filter(([unit, limit]) => had[unit] > limit).map(([unit, limit]) => `${page}: ${stage} takes ${had[unit]} ${unit}, the budget is ${limit}`));
   return [...over, ...missing.map((path) => `${page}: names ${path}, which the site does not hold`)];
 }

@@ -1,9 +1,10 @@
 // The answers of a dossier as the slots that rules read.
 #include "core/guide_slots.hpp"
 
+#include "core/number_text.hpp"
+
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 namespace danloi {
 
@@ -47,8 +48,9 @@ std::optional<double> parse_typed_number(std::string_view text) {
         else if (c == '-' && plain.empty()) plain += c;
         else if (c != '.' && c != ' ') return std::nullopt;
     }
-    if (plain.empty() || plain == "-" || plain == "." || plain.size() > 18) return std::nullopt;
-    return std::strtod(plain.c_str(), nullptr);
+    const bool has_digit = plain.find_first_of("0123456789") != plain.npos;
+    if (!has_digit || plain.size() > 18) return std::nullopt;
+    return read_decimal(plain);
 }
 
 Value rule_value(const Question& question, const Answer& answer, const RuleBook& book, Arena& arena) {
@@ -124,25 +126,23 @@ std::optional<std::size_t> GuideSlots::next() const {
     return found == asked_.end() ? std::nullopt : std::optional{*found};
 }
 
-Why GuideSlots::why(RuleId rule) {
+Why GuideSlots::why(RuleId rule) const {
+    std::vector<char> behind(slots_.size(), 0);
+    mark_behind(rule, behind);
     Why why;
-    std::vector<bool> seen(slots_.size(), false);
-    collect(rule, seen, why);
-    std::sort(why.answered.begin(), why.answered.end());
-    std::sort(why.open.begin(), why.open.end());
+    for (std::size_t question = 0; question < procedure_.questions.size(); ++question) {
+        if (behind[question] == 0) continue;
+        if (slots_[question].known == Slot::Known::known) why.answered.push_back(question);
+        if (slots_[question].known == Slot::Known::open) why.open.push_back(question);
+    }
     return why;
 }
 
-void GuideSlots::collect(RuleId rule, std::vector<bool>& seen, Why& why) const {
+void GuideSlots::mark_behind(RuleId rule, std::vector<char>& behind) const {
     for (const NameId name : procedure_.rules.names_read(rule)) {
-        if (name >= slots_.size() || seen[name]) continue;
-        seen[name] = true;
-        if (name >= procedure_.questions.size()) {
-            collect(procedure_.facts[name - procedure_.questions.size()].rule, seen, why);
-            continue;
-        }
-        if (slots_[name].known == Slot::Known::known) why.answered.push_back(name);
-        if (slots_[name].known == Slot::Known::open) why.open.push_back(name);
+        if (name >= behind.size() || behind[name] != 0) continue;
+        behind[name] = 1;
+        if (name >= procedure_.questions.size()) mark_behind(procedure_.facts[name - procedure_.questions.size()].rule, behind);
     }
 }
 

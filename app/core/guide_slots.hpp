@@ -21,13 +21,14 @@ public:
     /// Whether the question applies and has an answer ("I don't know" is one).
     [[nodiscard]] bool answered(std::size_t question) const;
     [[nodiscard]] std::optional<std::size_t> next() const;
-    [[nodiscard]] Why why(RuleId rule);
+    /// The questions a rule hangs on, through facts too: the answered and the open ones, in the order they are asked.
+    [[nodiscard]] Why why(RuleId rule) const;
     [[nodiscard]] const Slot& slot(std::size_t name) const { return slots_[name]; }
 
 private:
     void fill_question(std::size_t index);
     void fill_fact(std::size_t index);
-    void collect(RuleId rule, std::vector<bool>& seen, Why& why) const;
+    void mark_behind(RuleId rule, std::vector<char>& behind) const;
     [[nodiscard]] RuleInput rule_input() const;
 
     const Procedure& procedure_;

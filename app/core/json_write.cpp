@@ -1,9 +1,9 @@
 // Writes compact JSON straight into a string.
 #include "core/json_write.hpp"
 
+#include "core/number_text.hpp"
+
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
 
 namespace danloi {
 
@@ -97,12 +97,7 @@ JsonWriter& JsonWriter::number(std::int64_t value) {
 JsonWriter& JsonWriter::real(double value) {
     if (!std::isfinite(value)) return null();
     comma();
-    char buffer[40];
-    for (int digits = 15; digits <= 17; ++digits) {
-        std::snprintf(buffer, sizeof buffer, "%.*g", digits, value);
-        if (std::strtod(buffer, nullptr) == value) break;
-    }
-    out_ += buffer;
+    out_ += number_text(value);
     return *this;
 }
 

@@ -33,7 +33,7 @@ private:
     }
 
     Procedure& p_;
-    std::vector<bool> done_;
+    std::vector<char> done_;
 };
 
 }  // namespace

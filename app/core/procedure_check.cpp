@@ -44,7 +44,7 @@ void check_stories(const Proof& proof, CheckReport& report) {
 
 }  // namespace
 
-std::optional<Procedure> load_for_check(std::string_view bytes, std::string file, Problems& problems) {
+std::unique_ptr<Procedure> load_for_check(std::string_view bytes, std::string file, Problems& problems) {
     Problems in_texts;
     const LoadHooks hooks{.context = &in_texts, .text = keep_text, .rule = keep_rule, .stories = read_stories};
     auto procedure = load_procedure(bytes, std::move(file), problems, &hooks);

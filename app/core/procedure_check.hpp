@@ -6,6 +6,7 @@
 #include "core/procedure.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -38,7 +39,7 @@ struct CheckReport {
 
 /// Like load_procedure, but keeps what the proofs need: stories and the rules' sources. Sentences that are too long or not
 /// translated are problems too, but do not keep the definition from being returned.
-std::optional<Procedure> load_for_check(std::string_view bytes, std::string file, Problems& problems);
+std::unique_ptr<Procedure> load_for_check(std::string_view bytes, std::string file, Problems& problems);
 
 /// Proves the definition, which must come from load_for_check. Adds a Problem for each thing that cannot be proved;
 /// `problems` in the report counts them and those `before` it (from loading).

@@ -71,21 +71,21 @@ std::string content_hash(std::string_view bytes) {
     return hex;
 }
 
-std::optional<Procedure> load_procedure(std::string_view bytes, std::string file, Problems& problems,
+std::unique_ptr<Procedure> load_procedure(std::string_view bytes, std::string file, Problems& problems,
                                         const LoadHooks* hooks) {
     const std::size_t before = problems.size();
     const auto document = read_json(bytes, file, problems);
-    if (!document) return std::nullopt;
-    std::optional<Procedure> procedure{std::in_place};
+    if (!document) return nullptr;
+    auto procedure = std::make_unique<Procedure>();
     ReadScope scope{file, problems, *procedure, hooks};
     Reader root{scope, *document};
-    if (problems.size() > before || !has_known_format(root)) return std::nullopt;
+    if (problems.size() > before || !has_known_format(root)) return nullptr;
     intern_names(*document, scope);
     read_all(root, *procedure);
     read_story_part(root, hooks);
     root.finish();
     check_references(*procedure, file, problems.size() == before, problems);
-    if (problems.size() > before) return std::nullopt;
+    if (problems.size() > before) return nullptr;
     procedure->hash = content_hash(bytes);
     plan_evaluation(*procedure);
     return procedure;

@@ -4,6 +4,7 @@
 #include "core/procedure.hpp"
 
 #include <nlohmann/json_fwd.hpp>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,9 +25,9 @@ struct LoadHooks {
 
 /// Loads one definition (format 1). Strict: an unknown key, a wrong type, a missing key, a reference to nothing, an id used
 /// twice, a circle among facts or questions, a text without Vietnamese or English and so on is each one Problem with `file`,
-/// JSON pointer, reason and remedy; loading goes on to find the others. nullopt when there is any.
+/// JSON pointer, reason and remedy; loading goes on to find the others. null when there is any.
 /// Story tables ("tests") are passed over unless `hooks` reads them. `hash` is the FNV-1a hash of `bytes`.
-std::optional<Procedure> load_procedure(std::string_view bytes, std::string file, Problems& problems,
+std::unique_ptr<Procedure> load_procedure(std::string_view bytes, std::string file, Problems& problems,
                                         const LoadHooks* hooks = nullptr);
 
 /// 64-bit FNV-1a of the bytes as 16 hexadecimal digits. Names a pinned version; it is no protection against forgery.

@@ -73,10 +73,10 @@ public:
               std::size_t most = 5'000) {
         const nlohmann::json* items = array(key, least, most);
         const std::size_t count = items != nullptr ? size_of(*items) : 0;
-        out.reserve(count);
+        out = std::vector<T>(count);  // made at its size: growing costs code for each T
         for (std::size_t i = 0; i < count; ++i) {
             Reader item{*this, key, element(*items, i), i};
-            read(item, out.emplace_back());
+            read(item, out[i]);
             item.finish();
         }
     }

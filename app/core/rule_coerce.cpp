@@ -1,10 +1,10 @@
 #include "core/rule_coerce.hpp"
 
+#include "core/number_text.hpp"
+
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <limits>
-#include <nlohmann/json.hpp>
 #include <optional>
 
 namespace danloi {
@@ -57,7 +57,7 @@ Prefix decimal_prefix(std::string_view text) {
     }
     if (whole + fraction == 0) return {};
     end += exponent_length(text, end);
-    return {std::strtod(std::string{text.substr(0, end)}.c_str(), nullptr), end};
+    return {read_decimal(text.substr(0, end)), end};
 }
 
 /// 0x, 0o and 0b numbers; nullopt when the text has no such prefix.
@@ -82,48 +82,6 @@ double text_to_number(std::string_view text) {
     if (const auto number = based_number(body)) return *number;
     const Prefix prefix = decimal_prefix(body);
     return prefix.length == body.size() ? prefix.number : not_a_number;
-}
-
-/// Shortest digits of a finite number above 0, and where its point stands: 0.DIGITS times ten to the `point`.
-struct Digits {
-    std::string digits;
-    int point = 0;
-};
-
-Digits digits_of(double number) {
-    const std::string written = nlohmann::json(number).dump();  // shortest text that reads back as the same number
-    const std::size_t e = written.find('e');
-    const std::string mantissa = written.substr(0, e);
-    const std::size_t dot = std::min(mantissa.find('.'), mantissa.size());
-    Digits found{mantissa.substr(0, dot), static_cast<int>(dot)};
-    if (dot < mantissa.size()) found.digits += mantissa.substr(dot + 1);
-    if (e != written.npos) found.point += std::atoi(written.c_str() + e + 1);
-    const std::size_t leading = found.digits.find_first_not_of('0');
-    found.digits.erase(0, leading);
-    found.point -= static_cast<int>(leading);
-    found.digits.erase(found.digits.find_last_not_of('0') + 1);
-    return found;
-}
-
-std::string positive_number_text(double number) {
-    const auto [digits, point] = digits_of(number);
-    const int length = static_cast<int>(digits.size());
-    const auto zeros = [](int count) { return std::string(static_cast<std::size_t>(count), '0'); };
-    if (point > 21 || point < -5) {
-        const std::string rest = length > 1 ? "." + digits.substr(1) : "";
-        return digits.substr(0, 1) + rest + "e" + (point > 0 ? "+" : "-") + std::to_string(std::abs(point - 1));
-    }
-    if (point <= 0) return "0." + zeros(-point) + digits;
-    if (length <= point) return digits + zeros(point - length);
-    return digits.substr(0, static_cast<std::size_t>(point)) + "." + digits.substr(static_cast<std::size_t>(point));
-}
-
-std::string number_text(double number) {
-    if (std::isnan(number)) return "NaN";
-    if (number == 0) return "0";
-    if (std::isinf(number)) return number > 0 ? "Infinity" : "-Infinity";
-    if (std::trunc(number) == number && std::abs(number) < 1e15) return std::to_string(static_cast<long long>(number));
-    return number > 0 ? positive_number_text(number) : "-" + positive_number_text(-number);
 }
 
 void append_text(std::string& out, const Value& value, int depth);

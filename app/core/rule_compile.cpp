@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/limits.hpp"
+#include "core/number_text.hpp"
 #include "core/rule.hpp"
 #include "core/rule_operators.hpp"
 #include "core/text.hpp"
@@ -24,7 +25,7 @@ bool is_list_operator(RuleOp op) { return op >= RuleOp::map && op <= RuleOp::som
 /// A variable's path as JavaScript writes it: texts as they are, whole numbers in digits.
 std::optional<std::string> path_text(const json& node) {
     if (node.is_string()) return node.get<std::string>();
-    if (node.is_number_integer()) return node.dump();
+    if (node.is_number_integer()) return number_text(node.get<double>());
     return std::nullopt;
 }
 

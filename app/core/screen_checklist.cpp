@@ -179,7 +179,7 @@ Screen checklist_screen(const ScreenContext& c) {
     facts.children.emplace_back(facts_of(c, "money-list"));
     main.emplace_back(std::move(facts));
     main.emplace_back(Heading{"where-title", 2, c.say("procedure.where")});
-    main.emplace_back(Card{"where", Tone::body, {channels_of(c, "where-list")}});
+    main.emplace_back(boxed("where", channels_of(c, "where-list")));
     add_exemptions(c, main);
     main.emplace_back(Button{"change", c.say("checklist.change_answers"), ButtonKind::secondary, {},
                              act::go(Route{Page::procedure, p.id, {}, c.state.dossier})});

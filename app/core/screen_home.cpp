@@ -84,8 +84,8 @@ void add_dossiers(const ScreenContext& c, std::vector<Block>& main) {
     if (c.state.dossiers.empty()) return;
     main.emplace_back(Heading{"continue", 2, c.say("home.continue")});
     std::vector<const Dossier*> list;
-    for (const auto& [id, dossier] : c.state.dossiers) list.push_back(&dossier);
-    std::stable_sort(list.begin(), list.end(), [](const Dossier* a, const Dossier* b) { return a->created > b->created; });
+    const auto newer = [](const Dossier* a, const Dossier* b) { return a->created > b->created; };
+    for (const auto& [id, dossier] : c.state.dossiers) list.insert(std::upper_bound(list.begin(), list.end(), &dossier, newer), &dossier);
     for (const Dossier* dossier : list) main.push_back(dossier_card(c, *dossier));
     add_saving(c, main);
 }

@@ -65,6 +65,12 @@ const Guide& ScreenContext::guide() const {
     return *guide_;
 }
 
+Card boxed(std::string id, Block content) {
+    Card box{std::move(id), Tone::body, {}};
+    box.children.push_back(std::move(content));
+    return box;
+}
+
 std::vector<Block> bar_with_back(const ScreenContext& c, std::vector<Block> pills) {
     Link back;
     back.id = "back";
@@ -72,7 +78,8 @@ std::vector<Block> bar_with_back(const ScreenContext& c, std::vector<Block> pill
     back.href = path_of(c.state.route.page == Page::procedure ? Route{} : c.state.route, c.state.lang);
     back.kind = LinkKind::back;
     back.action = act::plain("back");
-    std::vector<Block> bar{std::move(back)};
+    std::vector<Block> bar;
+    bar.emplace_back(std::move(back));
     // Four pills do not fit beside the back link on a phone: a page with its own leaves the language to the others.
     const bool room = pills.empty();
     for (Block& pill_block : pills) bar.push_back(std::move(pill_block));
@@ -87,7 +94,11 @@ std::vector<Block> bar_of_home(const ScreenContext& c) {
     name.label = c.say("app.name");
     name.href = path_of(Route{}, c.state.lang);
     name.action = act::go(Route{});
-    return {std::move(name), settings_link(c), language_link(c)};
+    std::vector<Block> bar;
+    bar.emplace_back(std::move(name));
+    bar.emplace_back(settings_link(c));
+    bar.emplace_back(language_link(c));
+    return bar;
 }
 
 Route sister(const ScreenContext& c, Page page) {

@@ -36,6 +36,9 @@ private:
     mutable std::optional<Guide> guide_;
 };
 
+/// A box around one block.
+[[nodiscard]] Card boxed(std::string id, Block content);
+
 /// Back link on the left; settings and language on the right. `pills` stand before them.
 [[nodiscard]] std::vector<Block> bar_with_back(const ScreenContext& c, std::vector<Block> pills = {});
 /// The app's name on the left.

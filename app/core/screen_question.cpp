@@ -107,7 +107,7 @@ void add_so_far(const ScreenContext& c, std::vector<Block>& aside) {
     card.children.emplace_back(Heading{"so-far-title", 2, c.say("question.so_far")});
     if (!papers.empty()) card.children.emplace_back(List{"so-far-papers", false, std::move(papers)});
     aside.emplace_back(std::move(card));
-    aside.emplace_back(Card{"so-far-facts", Tone::body, {facts_of(c, "so-far-money")}});
+    aside.emplace_back(boxed("so-far-facts", facts_of(c, "so-far-money")));
 }
 
 }  // namespace

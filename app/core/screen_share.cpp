@@ -47,7 +47,7 @@ Screen preview_screen(const ScreenContext& c) {
             papers.push_back(c.in(p.documents[document].name) + (need.certain ? "" : " (" + c.say("checklist.perhaps") + ")"));
     main.emplace_back(Heading{"papers-title", 2, c.say("preview.papers")});
     main.emplace_back(List{"papers-list", false, std::move(papers)});
-    main.emplace_back(Card{"money", Tone::body, {facts_of(c, "money-list")}});
+    main.emplace_back(boxed("money", facts_of(c, "money-list")));
     screen.foot.emplace_back(Button{"accept", c.say("preview.open"), ButtonKind::primary, {}, act::plain("accept")});
     screen.foot.emplace_back(Button{"discard", c.say("preview.discard"), ButtonKind::quiet, {}, act::plain("discard")});
     return screen;

@@ -1,6 +1,8 @@
 // Answers, papers, money and time in words.
 #include "core/shown.hpp"
 
+#include "core/number_text.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -19,9 +21,10 @@ std::string shown_option(const Question& question, std::string_view value, std::
     return std::string{value};
 }
 
-std::string shown_number(double number) {
-    const auto whole = static_cast<std::int64_t>(number);
-    return static_cast<double>(whole) == number ? std::to_string(whole) : std::to_string(number);
+std::string shown_number(double number, std::string_view lang) {
+    std::string text = number_text(number);
+    if (lang != "en") std::replace(text.begin(), text.end(), '.', ',');
+    return text;
 }
 
 std::string shown_text(const Question& question, const std::string& text, std::string_view lang) {
@@ -47,7 +50,7 @@ std::string shown_period(const Period& period, const Wording& wording) {
 
 std::string shown_answer(const Question& question, const Answer& answer, const Wording& wording, std::string_view lang) {
     if (const auto* flag = std::get_if<bool>(&answer)) return wording.say(*flag ? "question.yes" : "question.no");
-    if (const auto* number = std::get_if<double>(&answer)) return shown_number(*number);
+    if (const auto* number = std::get_if<double>(&answer)) return shown_number(*number, lang);
     if (const auto* text = std::get_if<std::string>(&answer)) return shown_text(question, *text, lang);
     const auto* list = std::get_if<std::vector<std::string>>(&answer);
     if (list == nullptr) return wording.say("question.unknown");

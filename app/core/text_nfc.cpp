@@ -59,7 +59,8 @@ void take_apart(char32_t letter, std::u32string& out) {
 /// One letter with its marks, in any order, to the fewest code points.
 void append_composed(std::string& out, std::u32string cluster) {
     const auto marks = cluster.begin() + (is_combining_mark(cluster.front()) ? 0 : 1);
-    std::stable_sort(marks, cluster.end(), [](char32_t a, char32_t b) { return order_of(a) < order_of(b); });
+    const auto before = [](char32_t a, char32_t b) { return order_of(a) < order_of(b); };
+    for (auto mark = marks; mark != cluster.end(); ++mark) std::rotate(std::upper_bound(marks, mark, *mark, before), mark, mark + 1);
     std::u32string left;
     const bool has_base = marks != cluster.begin();
     char32_t base = cluster.front();

@@ -69,7 +69,7 @@ void on_loaded(Turn& turn, const Loaded& action) {
     auto procedure = load_procedure(action.bytes, action.id + ".json", problems);
     const bool other = procedure && (procedure->id != action.id || (!action.hash.empty() && procedure->hash != action.hash));
     if (!procedure || other) return mark_broken(turn, action.id);
-    state.procedure = std::make_shared<const Procedure>(std::move(*procedure));
+    state.procedure = std::move(procedure);
     state.broken.erase(action.id);
     const Route then = state.waiting->then;
     const auto found = state.dossiers.find(then.dossier);

@@ -52,7 +52,7 @@ void add_definition(Site& site, const DefinitionFile& file) {
     const std::string address = "/data/tt/" + procedure->id + "." + procedure->hash + ".json";
     put(site, address.substr(1), bytes);
     site.catalogue.entries.push_back(entry_of(*procedure, address));
-    site.procedures.push_back(std::make_shared<const Procedure>(std::move(*procedure)));
+    site.procedures.push_back(std::move(procedure));
 }
 
 std::string address_in(const json& manifest, const char* name) {

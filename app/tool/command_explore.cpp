@@ -48,7 +48,7 @@ Exit explore_command(const Options& options) {
     const bool ready = look_around(library, options, around, problems);
     const std::string file = "procedures/" + options.words[0] + ".json";
     const auto definitions = library.definitions({(library.root() / file).string()}, problems);
-    const auto procedure = definitions.empty() ? std::nullopt : load_for_check(definitions[0].bytes, file, problems);
+    const auto procedure = definitions.empty() ? nullptr : load_for_check(definitions[0].bytes, file, problems);
     report(problems);
     if (!ready || !procedure) return Exit::problems;
     const Exploration exploration = explore(*procedure, around.input);

@@ -32,7 +32,7 @@ Exit walk_command(const Options& options) {
         if (answers) read_answers(*answers, file, *procedure, dossier, problems);
     }
     report(problems);
-    sound = sound && procedure.has_value() && problems.empty();
+    sound = sound && procedure != nullptr && problems.empty();
     if (!sound) return Exit::problems;
     if (file.empty()) ask_on_terminal(*procedure, dossier, around.input, wording, lang);
     if (options.has("--json")) std::cout << walk_json(*procedure, dossier, around.input, wording, lang) << "\n";

@@ -51,15 +51,15 @@ std::vector<DefinitionFile> Library::definitions(const std::vector<std::string>&
     return out;
 }
 
-std::optional<Procedure> Library::procedure(const std::string& id, Problems& problems) const {
+std::unique_ptr<Procedure> Library::procedure(const std::string& id, Problems& problems) const {
     const bool slug = !id.empty() && id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
     const std::string shown = "procedures/" + id + ".json";
     if (!slug) {
         problems.push_back({shown, "", "is not the id of a procedure", "ids are lower-case words joined by hyphens"});
-        return std::nullopt;
+        return nullptr;
     }
     const auto bytes = bytes_of(root_ / "procedures" / (id + ".json"), shown, problems);
-    return bytes ? load_procedure(*bytes, shown, problems) : std::nullopt;
+    return bytes ? load_procedure(*bytes, shown, problems) : nullptr;
 }
 
 std::optional<nlohmann::json> Library::json(const std::string& file, Problems& problems) const {

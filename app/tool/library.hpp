@@ -11,6 +11,7 @@
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,7 +35,7 @@ public:
     /// Every file of procedures/, or those named.
     [[nodiscard]] std::vector<DefinitionFile> definitions(const std::vector<std::string>& paths, Problems& problems) const;
     /// One definition by its id; a Problem when there is no such file.
-    [[nodiscard]] std::optional<Procedure> procedure(const std::string& id, Problems& problems) const;
+    [[nodiscard]] std::unique_ptr<Procedure> procedure(const std::string& id, Problems& problems) const;
     [[nodiscard]] std::optional<nlohmann::json> json(const std::string& file, Problems& problems) const;
     [[nodiscard]] Calendar calendar(Problems& problems) const;
     [[nodiscard]] Wording wording(const std::string& lang, Problems& problems) const;

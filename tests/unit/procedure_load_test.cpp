@@ -18,7 +18,7 @@ using test::sample_file;
 Problems problems_of(const std::string& bytes) {
     Problems problems;
     const auto procedure = load_procedure(bytes, sample_file, problems);
-    EXPECT_EQ(procedure.has_value(), problems.empty());
+    EXPECT_EQ(procedure != nullptr, problems.empty());
     return problems;
 }
 

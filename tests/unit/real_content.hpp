@@ -50,13 +50,14 @@ inline std::string definition_bytes(const std::string& id) { return source_file(
 
 /// Loaded once; the reference holds for the whole run.
 inline const Procedure& real(const std::string& id) {
-    static std::map<std::string, Procedure> loaded;
+    static std::map<std::string, std::unique_ptr<Procedure>> loaded;
     const auto found = loaded.find(id);
-    if (found != loaded.end()) return found->second;
+    if (found != loaded.end()) return *found->second;
     Problems problems;
     auto procedure = load_procedure(definition_bytes(id), id + ".json", problems);
     for (const Problem& problem : problems) ADD_FAILURE() << id << " " << problem.pointer << ": " << problem.reason;
-    return loaded.emplace(id, procedure ? std::move(*procedure) : Procedure{}).first->second;
+    if (!procedure) procedure = std::make_unique<Procedure>();
+    return *loaded.emplace(id, std::move(procedure)).first->second;
 }
 
 inline const Procedure& birth() { return real("dang-ky-khai-sinh"); }

@@ -22,8 +22,9 @@ export class Core {
   /** Compiles while the bytes are coming. Fails when they do not come or are no module. */
   static async start(response: Response): Promise<Core> {
     const module = await compile(response);
-    const instance = await WebAssembly.instantiate(module, importsFor(module));
-    const wasm = instance.exports as unknown as Exports;
+    let wasm!: Exports;
+    const instance = await WebAssembly.instantiate(module, importsFor(module, numbers(() => wasm.memory.buffer)));
+    wasm = instance.exports as unknown as Exports;
     wasm._initialize?.();
     return new Core(wasm);
   }
@@ -62,13 +63,24 @@ async function compile(response: Response): Promise<WebAssembly.Module> {
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
-/** The core does no input and output, so whatever its library asks for is answered with "nothing". */
-function importsFor(module: WebAssembly.Module): WebAssembly.Imports {
-  const imports: Record<string, Record<string, () => number>> = {};
+type Calls = Record<string, (...given: number[]) => number>;
+
+/** The core does no input and output: beside decimal numbers, whatever its library asks for is answered with "nothing". */
+function importsFor(module: WebAssembly.Module, known: Calls): WebAssembly.Imports {
+  const imports: Record<string, Calls> = {};
   for (const { module: group, name, kind } of WebAssembly.Module.imports(module)) {
-    if (kind === 'function') (imports[group] ??= {})[name] = /abort|exit/.test(name) ? fail : () => 0;
+    if (kind === 'function') (imports[group] ??= {})[name] = known[name] ?? (/abort|exit/.test(name) ? fail : () => 0);
   }
   return imports;
+}
+
+/** Decimal numbers are read and spelled here (web/core_numbers.cpp): JSON and its rules share this page's spelling. */
+function numbers(memory: () => ArrayBuffer): Calls {
+  const bytes = (at: number, size?: number): Uint8Array => new Uint8Array(memory(), at, size);
+  return {
+    dl_read_number: (text, size) => Number(String.fromCharCode(...bytes(text!, size))),
+    dl_number_text: (number, text) => new TextEncoder().encodeInto(String(number), bytes(text!)).written,
+  };
 }
 
 function fail(): never {
