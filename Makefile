@@ -22,10 +22,10 @@ quick: ## the tests that take under two minutes on a warm tree
 	@deploy/steps.sh $(setup) native hygiene types content unit page
 
 test: ## every test
-	@deploy/steps.sh $(setup) native wasm site size hygiene types content unit modules page browser
+	@deploy/steps.sh $(setup) native wasm site size hygiene types content command unit modules page browser
 
 full: ## every test and all figures
-	@deploy/steps.sh $(setup) native sanitize wasm site size hygiene types content unit unit-sanitize modules page browser bench
+	@deploy/steps.sh $(setup) native sanitize wasm site size hygiene types content command unit unit-sanitize modules page browser bench
 
 check: ## prove the procedures and content
 	@deploy/steps.sh $(setup) native

@@ -312,7 +312,7 @@ Value RuleRun::ordered(const RuleNode& node) {
     if (node.count > 2) {
         const Value c = operand(node, 2);
         doubt = stronger(doubt, c.doubt);
-        holds = holds && before(b, c);
+        holds = holds && (c.type == Value::Type::undefined || before(b, c));
     }
     return derived(Value::of(holds), doubt);
 }

@@ -33,10 +33,11 @@ Table papers_table(const ScreenContext& c) {
     return table;
 }
 
-std::string situation(const ScreenContext& c) {
-    std::string text;
-    for (const auto& [question, answer] : answers_of(c, "", false).rows) text += (text.empty() ? "" : "; ") + question + " " + answer;
-    return text;
+// One answer a line: whoever takes the papers in reads it at a glance.
+List situation(const ScreenContext& c) {
+    List list{"situation", false, {}};
+    for (const auto& [question, answer] : answers_of(c, "", false).rows) list.items.push_back(question + " " + answer);
+    return list;
 }
 
 std::string laws_of(const ScreenContext& c) {
@@ -61,7 +62,7 @@ Screen sheet_screen(const ScreenContext& c) {
     if (auto qr = qr_of("qr", c.say("sheet.scan"), link)) main.emplace_back(std::move(*qr));
     main.emplace_back(Paragraph{"made", c.say("sheet.title") + " · " + c.say("sheet.made", {{"date", date_text(to_iso(c.state.today))}}), Tone::secondary});
     main.emplace_back(Heading{"title", 1, c.in(p.title)});
-    main.emplace_back(Paragraph{"situation", situation(c), Tone::secondary});
+    main.emplace_back(situation(c));
     add_outcome(c, main);
     main.emplace_back(papers_table(c));
     add_not_needed(c, main);

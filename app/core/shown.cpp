@@ -107,8 +107,8 @@ std::string shown_total(const FeeTotal& total, const Wording& wording, std::stri
     std::string out;
     if (total.amount > 0) out = wording.say("fee.amount", {{"amount", grouped(total.amount, lang)}});
     else if (!unknown && (known || !perhaps)) out = wording.say("fee.free");
-    if (unknown) append(out, "; ", wording.say("fee.unknown"));
-    if (perhaps) append(out, "; ", wording.say("fee.perhaps"));
+    if (unknown) append(out, ". ", wording.say("fee.unknown"));
+    if (perhaps) append(out, ". ", wording.say(out.empty() ? "fee.depends" : "fee.perhaps"));
     return out;
 }
 

@@ -23,7 +23,7 @@ namespace danloi {
 /// The lowest confidence of the statements; low for none.
 [[nodiscard]] Confidence confidence_of(const std::vector<Basis>& basis);
 
-/// The fee in words: "free", "20.000 đồng", "20.000 đồng; set locally", "20.000 đồng; perhaps more".
+/// The fee in words: "free", "20.000 đồng", "20.000 đồng. Set locally", "20.000 đồng. Perhaps more", "depends on your answers".
 [[nodiscard]] std::string shown_total(const FeeTotal& total, const Wording& wording, std::string_view lang);
 
 /// The processing time in words, with "same day" and "up to" where they apply.

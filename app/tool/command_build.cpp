@@ -25,7 +25,8 @@ struct Site {
     PageAssets assets;
     Icons icons;
     Catalogue catalogue;
-    std::vector<std::shared_ptr<const Procedure>> procedures;
+    std::vector<std::shared_ptr<const Procedure>> procedures;  ///< in the catalogue's order
+    std::vector<const DefinitionFile*> sources;                ///< likewise
     Problems problems;
 };
 
@@ -50,9 +51,9 @@ void add_definition(Site& site, const DefinitionFile& file) {
     auto procedure = load_procedure(bytes, file.file, problems);
     if (!procedure) return;
     const std::string address = "/data/tt/" + procedure->id + "." + procedure->hash + ".json";
-    put(site, address.substr(1), bytes);
     site.catalogue.entries.push_back(entry_of(*procedure, address));
     site.procedures.push_back(std::move(procedure));
+    site.sources.push_back(&file);
 }
 
 std::string address_in(const json& manifest, const char* name) {
@@ -80,6 +81,7 @@ bool read_assets(Site& site, const fs::path& folder) {
     a.font600 = address_in(manifest, "be-vietnam-pro-600.ttf");
     a.icons = address_in(manifest, "icons.json");
     a.icon = address_in(manifest, "icon.svg");
+    a.touch_icon = address_in(manifest, "icon-192.png");
     if (manifest.contains("app.webmanifest")) a.manifest = "/app.webmanifest";
     a.critical_css = *style;
     site.icons = read_icons(*icons).value_or(Icons{});
@@ -135,6 +137,20 @@ void put_language(Site& site, const Library& library, const std::string& lang, D
     }
 }
 
+// A life event must not lead to a procedure that was left out.
+void drop_missing(Catalogue& catalogue) {
+    for (LifeEvent& event : catalogue.life_events)
+        std::erase_if(event.procedures, [&](const std::string& id) { return catalogue.find(id) == nullptr; });
+}
+
+void put_site(Site& site, const Library& library, Date today) {
+    if (!site.problems.empty()) drop_missing(site.catalogue);
+    collect_hosts(site);
+    for (std::size_t i = 0; i < site.sources.size(); ++i)
+        put(site, site.catalogue.entries[i].file.substr(1), packed(site.sources[i]->bytes));
+    for (const char* lang : languages) put_language(site, library, lang, today);
+}
+
 }  // namespace
 
 Exit build_command(const Options& options) {
@@ -146,15 +162,14 @@ Exit build_command(const Options& options) {
     site.address = options.value("--site");
     const bool assets = read_assets(site, options.value("--assets", (library.root() / "build/assets").string()));
     const Date today = today_of(options, site.problems);
-    for (const DefinitionFile& file : library.definitions({}, site.problems)) add_definition(site, file);
+    const std::vector<DefinitionFile> files = library.definitions({}, site.problems);
+    for (const DefinitionFile& file : files) add_definition(site, file);
     site.catalogue.life_events = library.life_events(site.problems);
-    if (assets && (site.problems.empty() || options.has("--keep-going"))) {
-        collect_hosts(site);
-        for (const char* lang : languages) put_language(site, library, lang, today);
-    }
+    const bool wanted = assets && (site.problems.empty() || options.has("--keep-going"));
+    if (wanted) put_site(site, library, today);
     report(site.problems);
-    if (site.problems.empty()) std::cout << site.procedures.size() << " procedures, 2 languages written to " << out << "\n";
-    return site.problems.empty() || (assets && options.has("--keep-going")) ? Exit::fine : Exit::problems;
+    if (wanted) std::cout << site.procedures.size() << " procedures, 2 languages written to " << out << "\n";
+    return wanted ? Exit::fine : Exit::problems;
 }
 
 }  // namespace danloi

@@ -80,7 +80,8 @@ Exit check_command(const Options& options) {
     if (options.has("--json")) print_json(checked);
     else {
         for (const CheckReport& report : checked.reports) std::cout << coverage_line(report) << "\n";
-        std::cout << checked.reports.size() << " procedures, " << checked.problems.size() << " problems\n";
+        std::cout << checked.reports.size() << " procedures, " << checked.problems.size()
+                  << (checked.problems.size() == 1 ? " problem\n" : " problems\n");
     }
     return checked.problems.empty() ? Exit::fine : Exit::problems;
 }

@@ -124,9 +124,21 @@ CatalogueEntry entry_of(const Procedure& p, std::string file) {
             p.version, std::move(file)};
 }
 
+namespace {
+
+// With a capital letter and one full stop.
+std::string sentence(std::string text) {
+    if (text.empty()) return text;
+    if (text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    if (text.back() != '.') text += '.';
+    return text;
+}
+
+}  // namespace
+
 void report(const Problems& problems) {
     for (const Problem& p : problems)
-        std::cerr << p.file << " " << (p.pointer.empty() ? "(whole file)" : p.pointer) << ": " << p.reason << ". " << p.remedy << ".\n";
+        std::cerr << p.file << " " << (p.pointer.empty() ? "(whole file)" : p.pointer) << ": " << sentence(p.reason) << " " << sentence(p.remedy) << "\n";
 }
 
 Date today_of(const Options& options, Problems& problems) {

@@ -83,6 +83,7 @@ TEST(Logic, Order) {
     gives(R"({"<":["2026-09-03","2026-11-21"]})", "true");
     gives(R"({"<":[[2],3]})", "true");
     gives(R"({"<":[1,2,3]})", "true");
+    gives(R"({"<":[1,2,{"and":[]}]})", "true");  // an argument that turned out undefined was not given
     gives(R"({"<":[1,1,3]})", "false");
     gives(R"({"<=":[1,1,3]})", "true");
     gives(R"({"<=":[1,4,3]})", "false");

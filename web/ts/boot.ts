@@ -24,8 +24,13 @@ function onQueued(): void {
 }
 
 function whenPainted(then: () => void): void {
-  requestAnimationFrame(() => setTimeout(then));
-  setTimeout(then, 1000); // a page in the background is never painted
+  let waiting = true;
+  const once = (): void => {
+    if (waiting) then();
+    waiting = false;
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, 1000); // a page in the background is never painted
 }
 
 function whenIdle(then: () => void): void {

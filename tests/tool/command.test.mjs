@@ -1,0 +1,85 @@
+// The danloi command as content people use it: what it says about a bad file, and what it builds all the same.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'danloi-'));
+after(() => rmSync(folder, { recursive: true }));
+
+const id = 'dang-ky-tam-tru';
+const sound = readFileSync(join(root, 'procedures', `${id}.json`));
+
+function danloi(args, input = '') {
+  const { status, stdout, stderr } = spawnSync(join(root, 'build/native/danloi'), args, { cwd: root, input, encoding: 'utf8' });
+  return { status, out: stdout, err: stderr };
+}
+
+/** The sound definition with one thing changed. */
+function changed(change) {
+  const definition = JSON.parse(sound);
+  change(definition);
+  return Buffer.from(JSON.stringify(definition));
+}
+
+/** The bytes with the first `before` replaced; it must be there. */
+function replaced(before, after) {
+  const at = sound.indexOf(before);
+  assert.ok(at >= 0);
+  return Buffer.concat([sound.subarray(0, at), Buffer.from(after), sound.subarray(at + before.length)]);
+}
+
+const nested = (depth) => (depth === 0 ? true : { '!': [nested(depth - 1)] });
+
+const bad = {
+  'an unknown key': [changed((d) => { d.colour = 'red'; }), '/colour'],
+  'a reference to nothing': [changed((d) => { d.documents[0].formRef = 'khong-co'; }), '/documents/0/formRef'],
+  'a wrong type': [changed((d) => { d.documents[0].original = 'one'; }), '/documents/0/original'],
+  'a circle': [changed((d) => { d.facts[0].rule = { var: d.facts[0].name }; }), '/facts/0/rule'],
+  'depth 40': [changed((d) => { d.documents[0].when = nested(40); }), '/documents/0/when'],
+  'a key twice': [replaced('"version"', '"version": "2026-01-01", "version"'), '/version'],
+  'invalid UTF-8': [replaced('"vi": "', [...Buffer.from('"vi": "'), 0xff]), '/vi'],
+};
+
+for (const [name, [bytes, pointer]] of Object.entries(bad)) {
+  test(`${name} is one problem with file, place, reason and remedy`, () => {
+    const file = join(folder, `${id}.json`);
+    writeFileSync(file, bytes);
+    const { status, out } = danloi(['check', file, '--json']);
+    const { problems } = JSON.parse(out);
+    assert.equal(status, 1);
+    assert.equal(problems.length, 1, out);
+    assert.equal(problems[0].file, file);
+    assert.ok(problems[0].pointer.includes(pointer), problems[0].pointer);
+    assert.ok(problems[0].reason.length > 10 && problems[0].remedy.length > 10);
+  });
+}
+
+test('a site with a bad definition is built from the sound ones only when asked to', () => {
+  const library = mkdtempSync(join(folder, 'library-'));
+  for (const part of ['content', 'procedures']) cpSync(join(root, part), join(library, part), { recursive: true });
+  writeFileSync(join(library, 'procedures', `${id}.json`), bad['a key twice'][0]);
+  const build = (out, ...more) => danloi(['build', '--root', library, '--out', join(folder, out), '--assets', join(root, 'build/assets'), ...more]);
+  const refused = build('refused');
+  assert.equal(refused.status, 1);
+  assert.match(refused.err, /dang-ky-tam-tru\.json \/version: .*stands twice/);
+  assert.ok(!existsSync(join(folder, 'refused')), 'nothing is written');
+  const kept = build('kept', '--keep-going');
+  assert.equal(kept.status, 0, kept.err);
+  assert.equal(kept.err, refused.err, 'the same one problem, and none that follows from it');
+  const pages = readdirSync(join(folder, 'kept/vi/tt'));
+  assert.ok(pages.length >= 5 && !pages.includes(id));
+});
+
+test('logic answers each line by a result or an error', () => {
+  const lines = ['{"rule":{"+":["1.5",2]}}', '{"rule":{"cat":[{"var":"a"},0.1]},"data":{"a":"x"}}', '{"rule":{"foo":1}}'];
+  const { status, out } = danloi(['logic'], `${lines.join('\n')}\n`);
+  const results = out.trim().split('\n').map((line) => JSON.parse(line));
+  assert.deepEqual(results.slice(0, 2), [{ result: 3.5 }, { result: 'x0.1' }]);
+  assert.match(results[2].error, /unknown operator/);
+  assert.equal(status, 0);
+});
