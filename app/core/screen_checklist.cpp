@@ -114,8 +114,8 @@ void add_exemptions(const ScreenContext& c, std::vector<Block>& main) {
     for (const FeeLine& line : c.guide().fees.lines) {
         if (line.applies == Applies::no || line.exempted) continue;
         const Fee& fee = c.procedure().fees[line.fee];
-        for (const Exemption& e : fee.exemptions) lines.push_back(c.in(e.label));
-        if (fee.note) lines.push_back(c.in(*fee.note));
+        for (const Exemption& e : fee.exemptions) add_once(lines, c.in(e.label));
+        if (fee.note) add_once(lines, c.in(*fee.note));
     }
     if (lines.empty()) return;
     Disclosure more{"exempt", c.say("fee.exempt_who"), c.is_open("exempt"), act::toggle("exempt"), {}};
@@ -146,7 +146,7 @@ Block why_paper(const ScreenContext& c, const Document& d) {
             lines.push_back(c.say("checklist.you_answered", {{"question", q.text.in(c.state.lang)}, {"answer", answer}}));
         }
     }
-    const std::string law = shown_basis(d.basis, c.procedure(), c.wording);
+    const std::string law = shown_basis(d.basis, c.procedure(), c.wording, c.state.lang);
     lines.push_back(law.empty() ? c.say("checklist.general_knowledge") : law);
     for (const Text& place : d.available_from) lines.push_back(c.say("checklist.available_from") + ": " + c.in(place));
     for (const Text& fault : d.refuse_if) lines.push_back(c.say("checklist.refuse_if") + ": " + c.in(fault));

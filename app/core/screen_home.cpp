@@ -57,7 +57,8 @@ std::string standing(const ScreenContext& c, const Dossier& dossier) {
     if (s.answered < s.asked) text = c.say("question.progress", {{"n", std::to_string(s.answered + 1)}, {"total", std::to_string(s.asked)}});
     else if (s.have < s.needed) text = c.say("home.missing", {{"n", std::to_string(s.needed - s.have)}});
     else text = c.say("home.ready");
-    if (!s.deadline.empty()) text += " · " + c.say("home.deadline", {{"date", date_text(s.deadline)}});
+    const bool passed = s.deadline < to_iso(c.state.today);  // both are ISO dates
+    if (!s.deadline.empty()) text += " · " + c.say(passed ? "home.deadline_passed" : "home.deadline", {{"date", date_text(s.deadline)}});
     return text;
 }
 

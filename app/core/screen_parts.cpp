@@ -1,6 +1,8 @@
 // What the screens share.
 #include "core/screen_parts.hpp"
 
+#include <algorithm>
+
 namespace danloi {
 
 namespace {
@@ -51,7 +53,7 @@ std::string due_text(const ScreenContext& c) {
     const auto& due = c.guide().time.due;
     if (!due) return {};
     std::string text = c.say("due.if_today", {{"date", shown_day(due->day, c.wording)}});
-    return due->may_move ? text + " " + c.say("due.may_move") : text;
+    return due->may_move ? text + ". " + c.say("due.may_move") : text;
 }
 
 }  // namespace
@@ -63,6 +65,10 @@ ScreenContext::ScreenContext(const State& s) : state(s), wording(wording_of(s)) 
 const Guide& ScreenContext::guide() const {
     if (!guide_) guide_ = make_guide(procedure(), dossier_, guide_input(state));
     return *guide_;
+}
+
+void add_once(std::vector<std::string>& lines, std::string line) {
+    if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(std::move(line));
 }
 
 Card boxed(std::string id, Block content) {

@@ -36,6 +36,9 @@ private:
     mutable std::optional<Guide> guide_;
 };
 
+/// Appends a line that is not there yet: several fees often have the same exemptions.
+void add_once(std::vector<std::string>& lines, std::string line);
+
 /// A box around one block.
 [[nodiscard]] Card boxed(std::string id, Block content);
 

@@ -62,7 +62,7 @@ void add_money_and_time(const ScreenContext& c, std::vector<Block>& main) {
     std::vector<std::string> exempt;
     for (const Fee& fee : c.procedure().fees) {
         fees.rows.emplace_back(c.in(fee.label), fee_text(c, fee));
-        for (const Exemption& e : fee.exemptions) exempt.push_back(c.in(e.label));
+        for (const Exemption& e : fee.exemptions) add_once(exempt, c.in(e.label));
     }
     main.emplace_back(std::move(fees));
     if (!exempt.empty()) {
@@ -72,7 +72,7 @@ void add_money_and_time(const ScreenContext& c, std::vector<Block>& main) {
     main.emplace_back(Heading{"time", 2, c.say("procedure.time")});
     std::vector<std::string> times;
     for (const TimeCase& t : c.procedure().time.cases) times.push_back(c.in(t.label));
-    for (const Extension& e : c.procedure().time.extensions) times.push_back(c.in(e.because));
+    for (const Extension& e : c.procedure().time.extensions) times.push_back(shown_extension(e, c.wording, c.state.lang));
     main.emplace_back(List{"time-list", false, std::move(times)});
 }
 

@@ -137,7 +137,7 @@ Screen question_screen(const ScreenContext& c) {
     const int n = static_cast<int>(at - asked.begin()) + 1;
     const int total = static_cast<int>(asked.size());
     const std::string progress = c.say("question.progress", {{"n", std::to_string(n)}, {"total", std::to_string(total)}});
-    screen.main.emplace_back(Progress{"progress", name + " · " + progress, n, std::max(total, 1)});
+    screen.main.emplace_back(Progress{"progress", progress + " · " + name, n, std::max(total, 1)});
     screen.main.emplace_back(Heading{"title", 1, c.in(question->text)});
     add_question(c, *question, screen.main);
     add_saving(c, screen.main);

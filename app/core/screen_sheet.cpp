@@ -2,6 +2,7 @@
 #include "core/qr.hpp"
 #include "core/screen_parts.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace danloi {
@@ -12,6 +13,12 @@ std::string who_of(const ScreenContext& c, const Document& d) {
     std::string who = d.issued_by ? c.in(*d.issued_by) : "";
     for (const Text& body : d.confirmed_by) who += (who.empty() ? "" : "; ") + c.in(body);
     return who;
+}
+
+void drop_empty_last_column(Table& table) {
+    if (std::any_of(table.rows.begin(), table.rows.end(), [](const auto& row) { return !row.back().empty(); })) return;
+    table.columns.pop_back();
+    for (auto& row : table.rows) row.pop_back();
 }
 
 Table papers_table(const ScreenContext& c) {
@@ -30,6 +37,7 @@ Table papers_table(const ScreenContext& c) {
         if (!need.certain) row[0] += " (" + c.say("checklist.perhaps") + ")";
         table.rows.push_back({row[0], row[1], row[2]});
     }
+    drop_empty_last_column(table);
     return table;
 }
 

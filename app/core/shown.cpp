@@ -27,6 +27,17 @@ std::string shown_number(double number, std::string_view lang) {
     return text;
 }
 
+// Articles are written in Vietnamese ("Điều 5 khoản 2"); each language has its words for the parts of a law.
+std::string shown_articles(std::string text, const Wording& wording) {
+    constexpr std::array<std::pair<const char*, const char*>, 3> parts{{{"Điều", "law.article"}, {"khoản", "law.clause"}, {"điểm", "law.point"}}};
+    for (const auto& [part, key] : parts) {
+        const std::string word = wording.say(key);
+        const std::size_t length = std::string_view{part}.size();
+        for (std::size_t at = text.find(part); at != text.npos; at = text.find(part, at + word.size())) text.replace(at, length, word);
+    }
+    return text;
+}
+
 std::string shown_text(const Question& question, const std::string& text, std::string_view lang) {
     if (question.kind == QuestionKind::choice) return shown_option(question, text, lang);
     if (question.kind != QuestionKind::date) return text;
@@ -77,14 +88,15 @@ std::string shown_day(Date date, const Wording& wording) {
                                      {"date", date_text(to_iso(date))}});
 }
 
-std::string shown_basis(const std::vector<Basis>& basis, const Procedure& procedure, const Wording& wording) {
+std::string shown_basis(const std::vector<Basis>& basis, const Procedure& procedure, const Wording& wording, std::string_view lang) {
     std::string out;
     for (const Basis& entry : basis) {
         const Law* law = law_of(procedure, entry.law);
         if (law == nullptr) continue;
+        const std::string name = std::string{law->title.in(lang)} + " (" + law->number + ")";
         append(out, "; ", entry.articles.empty()
-                              ? wording.say("checklist.law_only", {{"law", law->number}})
-                              : wording.say("checklist.law", {{"law", law->number}, {"articles", entry.articles}}));
+                              ? wording.say("checklist.law_only", {{"law", name}})
+                              : wording.say("checklist.law", {{"law", name}, {"articles", shown_articles(entry.articles, wording)}}));
     }
     return out;
 }
@@ -112,14 +124,16 @@ std::string shown_total(const FeeTotal& total, const Wording& wording, std::stri
     return out;
 }
 
+std::string shown_extension(const Extension& extension, const Wording& wording, std::string_view lang) {
+    return wording.say("time.up_to", {{"time", shown_period(extension.up_to, wording)}}) + " " + std::string{extension.because.in(lang)};
+}
+
 std::string shown_time(const TimeLine& line, const Procedure& procedure, const Wording& wording, std::string_view lang) {
     if (!line.time_case) return wording.say("time.unknown");
     const ProcessingTime& time = procedure.time;
     std::string out{time.cases[*line.time_case].label.in(lang)};
     for (const std::size_t index : line.extensions) {
-        const Extension& extension = time.extensions[index];
-        append(out, ". ", wording.say("time.up_to", {{"time", shown_period(extension.up_to, wording)}}));
-        append(out, " ", extension.because.in(lang));
+        append(out, ". ", shown_extension(time.extensions[index], wording, lang));
     }
     return out;
 }

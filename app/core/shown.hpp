@@ -18,10 +18,14 @@ namespace danloi {
 [[nodiscard]] std::string shown_day(Date date, const Wording& wording);
 
 /// "luật, điều ..." for each basis that names a law, joined by "; ". Empty when none does.
-[[nodiscard]] std::string shown_basis(const std::vector<Basis>& basis, const Procedure& procedure, const Wording& wording);
+[[nodiscard]] std::string shown_basis(const std::vector<Basis>& basis, const Procedure& procedure, const Wording& wording,
+                                      std::string_view lang);
 
 /// The lowest confidence of the statements; low for none.
 [[nodiscard]] Confidence confidence_of(const std::vector<Basis>& basis);
+
+/// "At most 8 working days if ...".
+[[nodiscard]] std::string shown_extension(const Extension& extension, const Wording& wording, std::string_view lang);
 
 /// The fee in words: "free", "20.000 đồng", "20.000 đồng. Set locally", "20.000 đồng. Perhaps more", "depends on your answers".
 [[nodiscard]] std::string shown_total(const FeeTotal& total, const Wording& wording, std::string_view lang);

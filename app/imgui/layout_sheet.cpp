@@ -9,7 +9,8 @@ constexpr float qr_gap = 16;
 constexpr std::size_t most_opening = 3;
 
 bool is_opening(const Block& block) {
-    return std::holds_alternative<Heading>(block.base()) || std::holds_alternative<Paragraph>(block.base());
+    const auto& base = block.base();
+    return std::holds_alternative<Heading>(base) || std::holds_alternative<Paragraph>(base) || std::holds_alternative<List>(base);
 }
 
 }  // namespace
@@ -23,7 +24,7 @@ float LayoutBuilder::sheet(const std::vector<Block>& blocks, Area area) {
     const std::size_t back = rect(x, area.y, w, 0, 4, Ink::page);
     const Area inner{x + pad, area.y + pad, w - 2 * pad};
 
-    // The code stands in the corner wherever it comes in the text, beside the headings and sentences that open the
+    // The code stands in the corner wherever it comes in the text, beside the heading and the answers that open the
     // sheet; where there is no room for that, at the end.
     std::vector<Block> opening;
     std::vector<Block> rest;

@@ -39,7 +39,7 @@ struct WalkWriter {
             }
         }
         w.close_object().member("rule", d.because ? in(*d.because) : wording.say("procedure.always"));
-        w.member("law", shown_basis(d.basis, p, wording)).close_object();
+        w.member("law", shown_basis(d.basis, p, wording, lang)).close_object();
     }
 
     void document(const PaperLine& line) const {

@@ -65,11 +65,12 @@ TEST(Shown, TheLowestConfidenceCounts) {
     EXPECT_EQ(confidence_of({{"a", "", Confidence::high}, {"b", "", Confidence::medium}}), Confidence::medium);
 }
 
-TEST(Shown, TheLawIsNamedByItsNumber) {
+TEST(Shown, TheLawIsNamedByTitleAndNumber) {
     const Law& law = birth().laws.front();
-    const std::string basis = shown_basis({{law.id, "Điều 9", Confidence::high}, {"", "", Confidence::low}}, birth(), wording("en"));
-    EXPECT_EQ(basis, "Under " + law.number + ", Điều 9");
-    EXPECT_EQ(shown_basis({{"no-such-law", "", Confidence::high}}, birth(), wording("en")), "");
+    const std::vector<Basis> basis{{law.id, "Điều 9 khoản 2", Confidence::high}, {"", "", Confidence::low}};
+    EXPECT_EQ(shown_basis(basis, birth(), wording("en"), "en"), "Under " + law.title.en + " (" + law.number + "), Article 9 clause 2");
+    EXPECT_EQ(shown_basis(basis, birth(), wording("vi"), "vi"), "Theo " + law.title.vi + " (" + law.number + "), Điều 9 khoản 2");
+    EXPECT_EQ(shown_basis({{"no-such-law", "", Confidence::high}}, birth(), wording("en"), "en"), "");
 }
 
 std::string total(const Procedure& p, const test::Answers& answers, const std::string& lang) {
@@ -87,7 +88,7 @@ TEST(Shown, TotalsInWords) {
     EXPECT_EQ(total(birth(), answers, "en"), "24,000 VND");
     answers["birthDate"] = "2026-08-23";
     const std::string late = total(birth(), answers, "vi");
-    EXPECT_EQ(late.find("24.000 đồng; "), 0U) << late;
+    EXPECT_EQ(late.find("24.000 đồng. "), 0U) << late;
     EXPECT_NE(late.find(wording("vi").say("fee.unknown")), std::string::npos) << late;
 }
 
