@@ -1,7 +1,7 @@
 // The size gate: what a first visit to each page fetches, in brotli, against deploy/budget.json.
 //  interactive  the page and the scripts and styles it names directly
 //  core         and the files its first script starts with (data-* attributes holding an address), less the painter's
-//  canvas       and the painter's, with the page's icon and web manifest, which browsers ask for last
+//  canvas       and the painter's, the catalogue where the page needs it later only, the page's icon and web manifest
 // It reads built pages only, so it holds without a browser; `make bench` measures the same on the wire.
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,8 +28,15 @@ function addressesIn(html) {
   return { direct, core: later.filter((item) => !isPainter(item)).map(address), canvas: [...later.filter(isPainter).map(address), ...named(/rel="?(icon|manifest)\b/)] };
 }
 
+/** What the start file of the page names: fetched when the page has nothing better to do, unless the page names it too. */
+function addressesInStart(core) {
+  const start = core.find((path) => path.startsWith('/data/start.'));
+  return start ? [JSON.parse(readFileSync(join(root, start), 'utf8')).catalogue] : [];
+}
+
 function measure(page) {
   const found = addressesIn(readFileSync(join(root, page), 'utf8'));
+  found.canvas.push(...addressesInStart(found.core));
   const stages = {};
   const files = new Set([`/${page}`]);
   for (const [stage, more] of Object.entries({ interactive: found.direct, core: found.core, canvas: found.canvas })) {

@@ -42,7 +42,7 @@ std::map<std::string, std::string> texts(const json& j, const char* key) {
 
 Action read_start(const json& j, std::string blob) {
     Start start{text(j, "lang"), text(j, "path"), text(j, "fragment"), text(j, "storage"),
-                text(j, "origin"), std::move(blob), {}, {}, {}};
+                text(j, "origin"), std::move(blob), text(j, "definition"), {}, {}, {}};
     if (const auto route = j.find("route"); route != j.end()) start.route = read_route(*route);
     start.preferences = texts(j, "prefs");
     const auto list = j.find("dossiers");

@@ -84,6 +84,7 @@ struct StoredDossier {
 /// The first action of all; `content` is the start file of the language.
 struct Start {
     std::string lang, path, fragment, storage, origin, content;
+    std::string definition;  ///< address of the definition of the page's own procedure, or empty
     std::optional<Route> route;
     std::map<std::string, std::string> preferences;
     std::vector<StoredDossier> dossiers;

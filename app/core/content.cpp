@@ -24,18 +24,25 @@ std::optional<Content> load_content(std::string_view bytes, const std::string& f
     Content content;
     if (const auto* lang = part(*json, "lang").get_ptr<const std::string*>()) content.lang = *lang;
     content.wording = Wording::from_json(part(*json, "strings"), file, problems);
-    content.catalogue = load_catalogue(part(*json, "catalogue"), file, problems);
-    content.index = make_search_index(content.catalogue);
+    if (const auto* address = part(*json, "catalogue").get_ptr<const std::string*>()) content.catalogue_file = *address;
     if (auto calendar = load_calendar(part(*json, "calendar"), file, problems)) content.calendar = std::move(*calendar);
     return content;
 }
 
-std::string content_json(std::string_view lang, std::string_view strings, std::string_view catalogue,
-                         std::string_view calendar) {
+std::shared_ptr<const IndexedCatalogue> load_indexed_catalogue(std::string_view bytes, const std::string& file, Problems& problems) {
+    const auto json = read_json(bytes, file, problems);
+    if (!json || !json->is_object()) return nullptr;
+    auto made = std::make_shared<IndexedCatalogue>();
+    made->catalogue = load_catalogue(*json, file, problems);
+    made->index = make_search_index(made->catalogue);
+    return made;
+}
+
+std::string content_json(std::string_view lang, std::string_view strings, std::string_view calendar, std::string_view catalogue) {
     std::string out;
     JsonWriter w{out};
     w.open_object().member("format", 1).member("lang", lang);
-    w.key("strings").raw(strings).key("catalogue").raw(catalogue).key("calendar").raw(calendar).close_object();
+    w.key("strings").raw(strings).key("calendar").raw(calendar).member("catalogue", catalogue).close_object();
     return out;
 }
 

@@ -21,11 +21,15 @@ Link row_to(const ScreenContext& c, const CatalogueEntry& entry, const std::stri
     return link;
 }
 
+const CatalogueEntry* entry_of(const ScreenContext& c, const std::string& id) {
+    return c.state.catalogue ? c.state.catalogue->catalogue.find(id) : nullptr;
+}
+
 void add_faults(const ScreenContext& c, std::vector<Block>& main) {
     if (!c.state.link_fault.empty())
         main.emplace_back(Notice{"link-fault", Tone::warning, {}, c.say(c.state.link_fault), true});
     for (const std::string& id : c.state.broken) {
-        const CatalogueEntry* entry = c.state.content ? c.state.content->catalogue.find(id) : nullptr;
+        const CatalogueEntry* entry = entry_of(c, id);
         const std::string name = entry == nullptr ? id : c.in(entry->title);
         main.emplace_back(Notice{"broken-" + id, Tone::danger, {},
                                  c.say("problem.definition", {{"id", name}}) + " " + c.say("problem.rest_works"), true});
@@ -44,11 +48,11 @@ void add_search(const ScreenContext& c, std::vector<Block>& main) {
 }
 
 void add_results(const ScreenContext& c, std::vector<Block>& main) {
-    const Content& content = *c.state.content;
-    const auto hits = search(content.catalogue, content.index, c.state.query, c.state.lang, 20);
+    const auto& [catalogue, index] = *c.state.catalogue;
+    const auto hits = search(catalogue, index, c.state.query, c.state.lang, 20);
     if (hits.empty()) return void(main.emplace_back(Paragraph{"no-results", c.say("home.search.none"), Tone::body}));
     main.emplace_back(Paragraph{"results", c.say("home.search.results", {{"n", std::to_string(hits.size())}}), Tone::secondary});
-    for (const Hit& hit : hits) main.emplace_back(row_to(c, content.catalogue.entries[hit.entry], "hit-"));
+    for (const Hit& hit : hits) main.emplace_back(row_to(c, catalogue.entries[hit.entry], "hit-"));
 }
 
 std::string standing(const ScreenContext& c, const Dossier& dossier) {
@@ -64,7 +68,7 @@ std::string standing(const ScreenContext& c, const Dossier& dossier) {
 
 Block dossier_card(const ScreenContext& c, const Dossier& dossier) {
     const std::string id = "dossier-" + dossier.id;
-    const CatalogueEntry* entry = c.state.content->catalogue.find(dossier.procedure);
+    const CatalogueEntry* entry = entry_of(c, dossier.procedure);
     const std::string name = entry != nullptr ? c.in(entry->title) : dossier.summary.title;
     Card card{id, Tone::body, {}};
     card.children.emplace_back(Heading{id + "-name", 3, name});
@@ -92,7 +96,7 @@ void add_dossiers(const ScreenContext& c, std::vector<Block>& main) {
 }
 
 void add_events(const ScreenContext& c, std::vector<Block>& main) {
-    const Catalogue& catalogue = c.state.content->catalogue;
+    const Catalogue& catalogue = c.state.catalogue->catalogue;
     if (catalogue.life_events.empty()) return;
     main.emplace_back(Heading{"events", 2, c.say("home.events")});
     Tiles tiles{"event-tiles", {}};
@@ -114,6 +118,13 @@ void add_events(const ScreenContext& c, std::vector<Block>& main) {
     }
 }
 
+// Seen only by who comes home before the catalogue, or when it cannot be had.
+void add_waiting(const ScreenContext& c, std::vector<Block>& main) {
+    if (!c.state.catalogue_missed) return void(main.emplace_back(Paragraph{"waiting", c.say("home.waiting"), Tone::secondary}));
+    main.emplace_back(Notice{"missed", Tone::warning, {}, c.say("home.missed"), true});
+    main.emplace_back(Button{"again", c.say("static.retry"), ButtonKind::secondary, {}, act::go(Route{})});
+}
+
 }  // namespace
 
 Screen home_screen(const ScreenContext& c) {
@@ -123,6 +134,11 @@ Screen home_screen(const ScreenContext& c) {
     main.emplace_back(Paragraph{"lead", c.say("home.lead"), Tone::secondary});
     add_faults(c, main);
     if (!c.state.content) return screen;
+    if (!c.state.catalogue) {
+        add_dossiers(c, main);
+        add_waiting(c, main);
+        return screen;
+    }
     add_search(c, main);
     if (!c.state.query.empty()) {
         add_results(c, main);
@@ -131,7 +147,7 @@ Screen home_screen(const ScreenContext& c) {
     add_dossiers(c, main);
     add_events(c, main);
     main.emplace_back(Heading{"all", 2, c.say("home.all")});
-    for (const CatalogueEntry& entry : c.state.content->catalogue.entries) main.emplace_back(row_to(c, entry, "all-"));
+    for (const CatalogueEntry& entry : c.state.catalogue->catalogue.entries) main.emplace_back(row_to(c, entry, "all-"));
     main.emplace_back(Paragraph{"privacy", c.say("about.privacy"), Tone::secondary});
     return screen;
 }

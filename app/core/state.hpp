@@ -31,7 +31,14 @@ enum class Saving : std::uint8_t { none, pending, saved, failed };
 struct Waiting {
     std::string procedure;
     Route then;
-    bool push = false;  ///< the page's address changes when it is shown
+    bool push = false;     ///< the page's address changes when it is shown
+    bool asked_for = true; ///< false: where it lies is in the catalogue, which is on its way itself
+};
+
+/// The definition that the page itself names, so that it can be had before the catalogue.
+struct PageDefinition {
+    std::string procedure;
+    std::string file;
 };
 
 /// Everything `update` and `screen_for` may look at. Today is an input; there is no clock.
@@ -39,6 +46,10 @@ struct State {
     std::string lang = "vi";
     Date today;
     std::shared_ptr<const Content> content;
+    std::shared_ptr<const IndexedCatalogue> catalogue;  ///< null until it has come
+    bool catalogue_asked = false;                       ///< it is on its way
+    bool catalogue_missed = false;                      ///< the last try failed
+    PageDefinition page;
     std::shared_ptr<const Procedure> procedure;  ///< the open one
     std::map<std::string, Dossier, std::less<>> dossiers;
     std::string dossier;                         ///< id of the open one, or empty
@@ -61,6 +72,7 @@ struct State {
 
 struct FetchEffect {
     std::string what, id, url, hash;
+    bool later = false;  ///< may wait until the page has nothing better to do
 };
 struct SaveEffect {
     std::string dossier;

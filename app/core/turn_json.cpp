@@ -13,7 +13,7 @@ struct EffectWriter {
 
     void operator()(const FetchEffect& e) const {
         begin("fetch").member("what", e.what).member("id", e.id).member_if("url", std::string_view{e.url});
-        w.member_if("hash", std::string_view{e.hash}).close_object();
+        w.member_if("hash", std::string_view{e.hash}).member_if("later", e.later).close_object();
     }
     void operator()(const SaveEffect& e) const {
         begin("save").member("dossier", e.dossier).key("fields").open_object();

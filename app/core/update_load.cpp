@@ -3,15 +3,31 @@
 #include "core/procedure_load.hpp"
 #include "core/update_parts.hpp"
 
+#include <utility>
+
 namespace danloi {
 
 namespace {
 
 // The hash in "/data/tt/<id>.<hash>.json".
-std::string hash_of(const CatalogueEntry& entry) {
-    const std::size_t end = entry.file.rfind('.');
-    const std::size_t begin = end == std::string::npos || end == 0 ? end : entry.file.rfind('.', end - 1);
-    return begin == std::string::npos ? std::string{} : entry.file.substr(begin + 1, end - begin - 1);
+std::string hash_of(const std::string& file) {
+    const std::size_t end = file.rfind('.');
+    const std::size_t begin = end == std::string::npos || end == 0 ? end : file.rfind('.', end - 1);
+    return begin == std::string::npos ? std::string{} : file.substr(begin + 1, end - begin - 1);
+}
+
+// Where the newest definition lies; empty when it is not known (yet).
+std::string file_of(const State& state, const std::string& procedure) {
+    const CatalogueEntry* entry = state.catalogue ? state.catalogue->catalogue.find(procedure) : nullptr;
+    if (entry != nullptr) return entry->file;
+    return procedure == state.page.procedure ? state.page.file : std::string{};
+}
+
+// The definition's address was wanted before the catalogue was there.
+void go_on_waiting(Turn& turn) {
+    if (!turn.state.waiting || turn.state.waiting->asked_for) return;
+    const Waiting waiting = *std::exchange(turn.state.waiting, std::nullopt);
+    fetch_definition(turn, waiting.procedure, {}, waiting.then, waiting.push);
 }
 
 void take_dossiers(State& state, const std::vector<StoredDossier>& stored) {
@@ -31,20 +47,46 @@ void mark_broken(Turn& turn, const std::string& id) {
     enter(turn, Route{}, true);
 }
 
+// Home says so and offers another try; what waited for it cannot be opened now.
+void miss_catalogue(Turn& turn) {
+    turn.state.catalogue_asked = false;
+    turn.state.catalogue_missed = true;
+    if (turn.state.waiting && !turn.state.waiting->asked_for) mark_broken(turn, std::string{turn.state.waiting->procedure});
+}
+
+void take_catalogue(Turn& turn, const std::string& bytes) {
+    Problems problems;
+    turn.state.catalogue = load_indexed_catalogue(bytes, "catalogue.json", problems);
+    if (!turn.state.catalogue) return miss_catalogue(turn);
+    turn.state.catalogue_missed = false;
+    go_on_waiting(turn);
+}
+
 }  // namespace
+
+void ask_for_catalogue(Turn& turn, bool later) {
+    State& state = turn.state;
+    if (state.catalogue || state.catalogue_asked || !state.content) return;
+    state.catalogue_asked = true;
+    turn.effects.emplace_back(FetchEffect{"catalogue", {}, state.content->catalogue_file, {}, later});
+}
 
 void fetch_definition(Turn& turn, const std::string& procedure, const std::string& pinned_hash, const Route& then, bool push) {
     State& state = turn.state;
-    const CatalogueEntry* entry = state.content ? state.content->catalogue.find(procedure) : nullptr;
-    const bool pinned = !pinned_hash.empty() && (entry == nullptr || hash_of(*entry) != pinned_hash);
-    if (!pinned && (entry == nullptr || state.broken.count(procedure) != 0)) {
-        if (entry == nullptr) state.link_fault = "link.unknown";
+    const std::string file = file_of(state, procedure);
+    const bool pinned = !pinned_hash.empty() && hash_of(file) != pinned_hash;
+    if (!pinned && file.empty() && !state.catalogue && state.content) {
+        state.waiting = Waiting{procedure, then, push, false};
+        return ask_for_catalogue(turn, false);
+    }
+    if (!pinned && (file.empty() || state.broken.count(procedure) != 0)) {
+        if (file.empty()) state.link_fault = "link.unknown";
         state.route = Route{};
         return;
     }
     state.waiting = Waiting{procedure, then, push};
-    turn.effects.emplace_back(FetchEffect{pinned ? "pinned" : "procedure", procedure, pinned ? std::string{} : entry->file,
-                                          pinned ? pinned_hash : hash_of(*entry)});
+    turn.effects.emplace_back(FetchEffect{pinned ? "pinned" : "procedure", procedure, pinned ? std::string{} : file,
+                                          pinned ? pinned_hash : hash_of(file)});
 }
 
 void on_start(Turn& turn, const Start& action) {
@@ -55,13 +97,16 @@ void on_start(Turn& turn, const Start& action) {
     Problems problems;
     if (auto content = load_content(action.content, "start." + state.lang + ".json", problems))
         state.content = std::make_shared<const Content>(std::move(*content));
+    if (const auto here = route_of_path(action.path)) state.page = {here->procedure, action.definition};
     take_dossiers(state, action.dossiers);
-    if (!action.fragment.empty()) return open_link(turn, action.fragment);
-    enter(turn, first_route(action), false);
+    if (action.fragment.empty()) enter(turn, first_route(action), false);
+    else open_link(turn, action.fragment);
+    ask_for_catalogue(turn, state.waiting.has_value() || state.route.page != Page::home);
 }
 
 void on_loaded(Turn& turn, const Loaded& action) {
     State& state = turn.state;
+    if (action.what == "catalogue") return take_catalogue(turn, action.bytes);
     if (action.what != "procedure" && action.what != "pinned") return;
     // What comes after the person has gone elsewhere must not take the place of the open definition.
     if (!state.waiting || state.waiting->procedure != action.id) return;
@@ -79,6 +124,7 @@ void on_loaded(Turn& turn, const Loaded& action) {
 }
 
 void on_failed(Turn& turn, const Failed& action) {
+    if (action.what == "catalogue") return miss_catalogue(turn);
     if (turn.state.waiting && turn.state.waiting->procedure == action.id) mark_broken(turn, action.id);
 }
 

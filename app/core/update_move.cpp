@@ -136,7 +136,10 @@ void enter(Turn& turn, const Route& route, bool push) {
     state.waiting.reset();
     if (!needs_procedure(route.page)) {
         Route there = route;
-        if (there.page == Page::home) there = Route{};
+        if (there.page == Page::home) {
+            there = Route{};
+            ask_for_catalogue(turn, false);
+        }
         return show(turn, std::move(there), push);
     }
     auto found = state.dossiers.find(route.dossier);

@@ -37,6 +37,8 @@ void enter(Turn& turn, const Route& route, bool push);
 void on_start(Turn& turn, const Start& action);
 void on_loaded(Turn& turn, const Loaded& action);
 void on_failed(Turn& turn, const Failed& action);
+/// Asks for the catalogue unless it is there or on its way. `later`: the page may wait for a quiet moment.
+void ask_for_catalogue(Turn& turn, bool later);
 /// Asks for a procedure's definition; nothing happens when the catalogue does not know it (a kind message is set).
 void fetch_definition(Turn& turn, const std::string& procedure, const std::string& pinned_hash, const Route& then,
                       bool push);

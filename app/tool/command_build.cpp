@@ -27,6 +27,8 @@ struct Site {
     Catalogue catalogue;
     std::vector<std::shared_ptr<const Procedure>> procedures;  ///< in the catalogue's order
     std::vector<const DefinitionFile*> sources;                ///< likewise
+    std::string catalogue_bytes;
+    std::string catalogue_address;
     Problems problems;
 };
 
@@ -98,10 +100,8 @@ void collect_hosts(Site& site) {
         }
 }
 
-void put_page(Site& site, const State& state, const std::string& description, const std::string& definition, const std::string& start) {
+void put_page(Site& site, const State& state, const std::string& description, const std::string& definition) {
     const Screen screen = screen_for(state);
-    PageAssets assets = site.assets;
-    assets.start = start;
     HtmlPage page;
     page.screen = &screen;
     page.description = description;
@@ -109,31 +109,34 @@ void put_page(Site& site, const State& state, const std::string& description, co
     page.site = site.address;
     for (const char* lang : languages) page.languages.emplace_back(lang, path_of(state.route, lang));
     page.procedure = definition;
+    if (state.route.page == Page::home) page.catalogue = site.catalogue_address;
     const Wording& wording = state.content->wording;
     page.noscript = wording.say("static.noscript");
     page.offline = wording.say("static.offline");
     page.retry = wording.say("static.retry");
     page.skip = wording.say("nav.skip");
-    put(site, page.path.substr(1) + "index.html", page_html(page, assets, site.icons));
+    put(site, page.path.substr(1) + "index.html", page_html(page, site.assets, site.icons));
 }
 
 void put_language(Site& site, const Library& library, const std::string& lang, Date today) {
     const auto calendar = library.json("content/calendar.json", site.problems);
     const std::string strings = library.strings(lang, site.problems).dump();
-    const std::string start = content_json(lang, strings, catalogue_json(site.catalogue), calendar ? calendar->dump() : "null");
+    const std::string start = content_json(lang, strings, calendar ? calendar->dump() : "null", site.catalogue_address);
     auto content = load_content(start, "start." + lang + ".json", site.problems);
     if (!content) return;
     const std::string address = "/data/start." + lang + "." + content_hash(start) + ".json";
     put(site, address.substr(1), start);
+    site.assets.start = address;
     State state;
+    state.catalogue = load_indexed_catalogue(site.catalogue_bytes, "catalogue.json", site.problems);
     state.lang = lang;
     state.today = today;
     state.content = std::make_shared<const Content>(std::move(*content));
-    put_page(site, state, state.content->wording.say("home.lead"), {}, address);
+    put_page(site, state, state.content->wording.say("home.lead"), {});
     for (std::size_t i = 0; i < site.procedures.size(); ++i) {
         state.procedure = site.procedures[i];
         state.route = Route{Page::procedure, state.procedure->id, {}, {}};
-        put_page(site, state, std::string{state.procedure->summary.in(lang)}, site.catalogue.entries[i].file, address);
+        put_page(site, state, std::string{state.procedure->summary.in(lang)}, site.catalogue.entries[i].file);
     }
 }
 
@@ -148,6 +151,9 @@ void put_site(Site& site, const Library& library, Date today) {
     collect_hosts(site);
     for (std::size_t i = 0; i < site.sources.size(); ++i)
         put(site, site.catalogue.entries[i].file.substr(1), packed(site.sources[i]->bytes));
+    site.catalogue_bytes = catalogue_json(site.catalogue);
+    site.catalogue_address = "/data/catalogue." + content_hash(site.catalogue_bytes) + ".json";
+    put(site, site.catalogue_address.substr(1), site.catalogue_bytes);
     for (const char* lang : languages) put_language(site, library, lang, today);
 }
 

@@ -26,6 +26,7 @@ struct HtmlPage {
     std::string site;         ///< "https://host" without a slash at the end, or empty: addresses are then paths
     std::vector<std::pair<std::string, std::string>> languages;  ///< this page in each language: "vi" -> path
     std::string procedure;    ///< address of this page's definition, empty when it has none
+    std::string catalogue;    ///< address of the catalogue on a page that shows it at once, else empty
     std::string noscript;     ///< what people read whose browser runs no script
     std::string offline;      ///< said when the app could not be fetched, with `retry` as the button to try again
     std::string retry;

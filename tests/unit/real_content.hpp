@@ -78,8 +78,8 @@ inline nlohmann::json strings(const std::string& lang) {
     return out;
 }
 
-/// The start file of one language, made as the site build makes it.
-inline std::string start_file(const std::string& lang) {
+/// The catalogue file, made as the site build makes it.
+inline std::string catalogue_file() {
     Catalogue catalogue;
     for (const std::string& id : procedure_ids()) {
         const Procedure& p = real(id);
@@ -88,7 +88,12 @@ inline std::string start_file(const std::string& lang) {
     }
     Problems problems;
     catalogue.life_events = load_life_events(source_json("content/life-events.json"), "life-events.json", problems);
-    return content_json(lang, strings(lang).dump(), catalogue_json(catalogue), source_json("content/calendar.json").dump());
+    return catalogue_json(catalogue);
+}
+
+/// The start file of one language, likewise.
+inline std::string start_file(const std::string& lang) {
+    return content_json(lang, strings(lang).dump(), source_json("content/calendar.json").dump(), "/data/catalogue.json");
 }
 
 inline const Wording& wording(const std::string& lang) {

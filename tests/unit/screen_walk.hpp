@@ -110,8 +110,10 @@ public:
     bool online = true;           ///< false: requests stay unanswered
     Date today = day("2026-11-21");
 
-    /// Answers a request for a definition as the page does.
+    /// Answers a request for the catalogue or a definition as the page does.
     void deliver(const FetchEffect& fetch) {
+        static const std::string catalogue = catalogue_file();
+        if (fetch.what == "catalogue") return apply(Loaded{fetch.what, {}, {}, catalogue});
         const auto& ids = procedure_ids();
         const bool known = std::find(ids.begin(), ids.end(), fetch.id) != ids.end() && real(fetch.id).hash == fetch.hash;
         if (known) apply(Loaded{fetch.what, fetch.id, fetch.hash, definition_bytes(fetch.id)});

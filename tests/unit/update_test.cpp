@@ -36,8 +36,8 @@ std::string shown(const Session& session) { return session.screen()["id"].get<st
 
 TEST(Update, StartShowsHomeOrThePageOfThePath) {
     EXPECT_EQ(shown(Session{}), "home");
-    EXPECT_EQ(shown(Session{"en", Start{{}, "/en/tt/" + birth_id + "/", {}, {}, {}, {}, {}, {}, {}}}), "procedure/" + birth_id);
-    const Session lost{"vi", Start{{}, "/vi/tt/no-such/", {}, {}, {}, {}, {}, {}, {}}};
+    EXPECT_EQ(shown(Session{"en", Start{{}, "/en/tt/" + birth_id + "/", {}, {}, {}, {}, {}, {}, {}, {}}}), "procedure/" + birth_id);
+    const Session lost{"vi", Start{{}, "/vi/tt/no-such/", {}, {}, {}, {}, {}, {}, {}, {}}};
     EXPECT_EQ(shown(lost), "home");
     EXPECT_TRUE(block(lost.screen(), "link-fault").is_object());
 }

@@ -95,7 +95,7 @@ class Walk : public testing::TestWithParam<std::string> {};
 TEST_P(Walk, EveryScreenIsSound) {
     for (const std::string lang : {"vi", "en"}) {
         Dice dice{lang == "vi" ? 101U : 202U};
-        Session session{lang, Start{{}, "/" + lang + "/tt/" + GetParam() + "/", {}, {}, {}, {}, {}, {}, {}}};
+        Session session{lang, Start{{}, "/" + lang + "/tt/" + GetParam() + "/", {}, {}, {}, {}, {}, {}, {}, {}}};
         std::set<Page> pages;
         for (int i = 0; i < 500 && !HasFailure(); ++i) {
             pages.insert(session.state.route.page);

@@ -30,6 +30,12 @@ class TestStore {
   async getPin(hash) { return this.pins.get(hash); }
 }
 
+/** Node 18 takes the names as a list, later versions in an object. */
+function mockTimers() {
+  const apis = ['setTimeout'];
+  mock.timers.enable(Number(process.versions.node.split('.')[0]) < 20 ? apis : { apis });
+}
+
 async function opened(store = new TestStore()) {
   const said = [];
   const journal = new Journal(store, (ok, reason) => said.push(reason ?? ok));
@@ -49,7 +55,7 @@ test('an action is written at once and reported after the commit only', async ()
 });
 
 test('keystrokes are written together 200 ms after the last one', async () => {
-  mock.timers.enable({ apis: ['setTimeout'] });
+  mockTimers();
   try {
     const { journal, store } = await opened();
     for (const value of ['"L"', '"Lò"', '"Lò M"']) {
@@ -75,7 +81,7 @@ test('leaving the page writes what is waiting', async () => {
 });
 
 test('a refused write is reported, kept and tried again, and a newer value is not undone by the old one', async () => {
-  mock.timers.enable({ apis: ['setTimeout'] });
+  mockTimers();
   try {
     const { journal, said, store } = await opened();
     store.failures = ['QuotaExceededError'];

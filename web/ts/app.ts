@@ -24,6 +24,8 @@ let shown: Screen | undefined;
 /** While starting, screens are reckoned but not shown, and what the core asked for is waited for. */
 let collecting = false;
 const awaited: Promise<void>[] = [];
+/** What may wait until the page has nothing better to do. */
+const later: Effect[] = [];
 let persistenceAsked = false;
 
 /** Settles when the app has taken over; boot.ts offers another try when it fails. */
@@ -47,7 +49,7 @@ function startAction({ storage, dossiers }: Opened): Action {
   const { textScale, theme, view: chosen } = readPreferences();
   return {
     t: 'start', lang: root.lang, origin: location.origin, route: (history.state as { route?: unknown } | null)?.route ?? null,
-    path: location.pathname, fragment: location.hash.slice(1), prefs: { textScale, theme, view: chosen }, storage, dossiers,
+    path: location.pathname, fragment: location.hash.slice(1), prefs: { textScale, theme, view: chosen }, storage, dossiers, definition: asset('procedure') ?? '',
   };
 }
 
@@ -59,7 +61,10 @@ function takeOver(): void {
   page.send = receive;
   delete root.dataset['busy'];
   render();
-  whenIdle(loadFonts);
+  whenIdle(() => {
+    for (const effect of later.splice(0)) void perform(effect, around, false);
+    loadFonts();
+  });
   addEventListener('popstate', onPopState);
   addEventListener('hashchange', onHashChange);
   document.addEventListener('visibilitychange', () => { if (document.hidden) void journal.flush(); });
@@ -97,6 +102,7 @@ function dispatch(action: Action, blob?: Uint8Array, typed = false): void {
 }
 
 function follow(effect: Effect, typed: boolean): void {
+  if (effect['later'] === true) return void later.push(effect);
   const work = perform(effect, around, typed);
   if (work && collecting && effect['what'] !== 'units') awaited.push(work);
 }

@@ -44,7 +44,7 @@ function load(): void {
   if (loading || !app) return;
   loading = true;
   addStyleSheet();
-  for (const name of ['core', 'start', 'procedure'] as AssetName[]) fetchEarly(name);
+  for (const name of ['core', 'start', 'procedure', 'catalogue'] as AssetName[]) fetchEarly(name);
   // A failed module is remembered by its address, so another try needs another address.
   const address = attempt++ ? `${app}?${attempt}` : app;
   import(address).then((app: { ready: Promise<void> }) => app.ready).then(hideNote, onFailed);

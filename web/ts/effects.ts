@@ -92,12 +92,12 @@ async function bytesAt(url: string): Promise<Uint8Array | 'missing' | 'network'>
   }
 }
 
-/** The definition of the page's own procedure was asked for together with the app; it can be read once. */
+/** What the page shows at once was asked for together with the app; it can be read once. */
 function takeEarly(url: string): Promise<Response> | undefined {
   const { early } = bridge();
-  if (url !== asset('procedure')) return undefined;
-  const response = early.get('procedure');
-  early.delete('procedure');
+  const name = (['procedure', 'catalogue'] as const).find((one) => asset(one) === url);
+  const response = name && early.get(name);
+  if (name) early.delete(name);
   return response;
 }
 
