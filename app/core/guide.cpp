@@ -32,20 +32,22 @@ std::vector<std::size_t> steps_of(GuideSlots& slots, const Procedure& procedure)
     return steps;
 }
 
-// The first entry that certainly holds decides. An entry before it that may hold makes the outcome a "maybe".
+// The first entry that certainly holds decides; without one the outcome is ok. An entry before it that may hold, and would
+// decide otherwise, makes it a "maybe".
 OutcomeLine outcome_of(GuideSlots& slots, const Procedure& procedure) {
     OutcomeLine line;
+    std::vector<Outcome> possible;
     for (std::size_t i = 0; i < procedure.eligibility.size(); ++i) {
         const Applies applies = slots.applies(procedure.eligibility[i].when);
         if (applies == Applies::no) continue;
         line.reasons.push_back(i);
-        if (applies == Applies::perhaps) {
-            line.certain = false;
-            continue;
+        if (applies == Applies::yes) {
+            line.outcome = procedure.eligibility[i].outcome;
+            break;
         }
-        line.outcome = procedure.eligibility[i].outcome;
-        break;
+        possible.push_back(procedure.eligibility[i].outcome);
     }
+    line.certain = std::all_of(possible.begin(), possible.end(), [&](Outcome other) { return other == line.outcome; });
     if (!line.certain) line.outcome = Outcome::maybe;
     return line;
 }

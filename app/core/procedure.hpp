@@ -318,6 +318,7 @@ struct Related {
     std::string procedure;
     std::string relation;  ///< before, after, linked or alternative
     Text why;
+    std::optional<Text> title;  ///< what the other one is called; put in when the site is built
 };
 
 struct ChangeNote {

@@ -40,6 +40,11 @@ bool is_sample(const std::string& pointer) { return pointer.find("/sample") != s
 }  // namespace
 
 void check_text(const Text& text, const Place& place, Problems& problems) {
+    constexpr std::string_view to_be_written = "✎";  // as in procedures/schema/new.json
+    if (text.vi.rfind(to_be_written, 0) == 0 || text.en.rfind(to_be_written, 0) == 0) {
+        problems.push_back(place.problem("this is still the scaffold's text", "Write your own words, without the ✎."));
+        return;
+    }
     const std::size_t words = longest_sentence(text.vi);
     if (words > most_words && !is_official_name(place.pointer()))
         problems.push_back(

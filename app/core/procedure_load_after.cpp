@@ -60,6 +60,7 @@ void read_related(Reader& reader, Related& out) {
     if (reader.pick("relation", "before|after|linked|alternative", Need::required) >= 0)
         reader.word("relation", out.relation, Shape::slug, Need::required);
     reader.text("why", out.why);
+    reader.text("title", out.title);
 }
 
 }  // namespace

@@ -118,6 +118,21 @@ void add_events(const ScreenContext& c, std::vector<Block>& main) {
     }
 }
 
+// Everything there is, under the fields of administration in the order in which they first occur.
+void add_all(const ScreenContext& c, std::vector<Block>& main) {
+    main.emplace_back(Heading{"all", 2, c.say("home.all")});
+    const auto& entries = c.state.catalogue->catalogue.entries;
+    std::vector<std::string_view> fields;
+    for (const CatalogueEntry& entry : entries)
+        if (std::find(fields.begin(), fields.end(), entry.field) == fields.end()) fields.push_back(entry.field);
+    for (const std::string_view field : fields) {
+        const std::string key = "field." + std::string{field};
+        main.emplace_back(Heading{key, 3, c.say(key)});
+        for (const CatalogueEntry& entry : entries)
+            if (entry.field == field) main.emplace_back(row_to(c, entry, "all-"));
+    }
+}
+
 // Seen only by who comes home before the catalogue, or when it cannot be had.
 void add_waiting(const ScreenContext& c, std::vector<Block>& main) {
     if (!c.state.catalogue_missed) return void(main.emplace_back(Paragraph{"waiting", c.say("home.waiting"), Tone::secondary}));
@@ -146,8 +161,7 @@ Screen home_screen(const ScreenContext& c) {
     }
     add_dossiers(c, main);
     add_events(c, main);
-    main.emplace_back(Heading{"all", 2, c.say("home.all")});
-    for (const CatalogueEntry& entry : c.state.catalogue->catalogue.entries) main.emplace_back(row_to(c, entry, "all-"));
+    add_all(c, main);
     main.emplace_back(Paragraph{"privacy", c.say("about.privacy"), Tone::secondary});
     return screen;
 }

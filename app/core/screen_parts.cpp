@@ -49,6 +49,16 @@ void add_deadlines(const ScreenContext& c, std::vector<std::pair<std::string, st
     }
 }
 
+// What is known about a fee whose amount is not.
+void add_unknown_fees(const ScreenContext& c, std::vector<std::pair<std::string, std::string>>& rows) {
+    for (const FeeLine& line : c.guide().fees.lines) {
+        if (!is_unknown(line)) continue;
+        const Fee& fee = c.procedure().fees[line.fee];
+        if (fee.note) add(rows, c.in(fee.label), c.in(*fee.note));
+            else if (fee.set_by) add(rows, c.in(fee.label), c.in(*fee.set_by));
+    }
+}
+
 std::string due_text(const ScreenContext& c) {
     const auto& due = c.guide().time.due;
     if (!due) return {};
@@ -130,7 +140,8 @@ std::string places_of(const ScreenContext& c) {
 Facts facts_of(const ScreenContext& c, const std::string& id) {
     Facts facts{id, {}};
     const std::string& lang = c.state.lang;
-    add(facts.rows, c.say("procedure.fee"), shown_total(c.guide().fees, c.wording, lang));
+    add(facts.rows, c.say("procedure.fee"), shown_total(c.guide().fees, c.procedure(), c.wording, lang));
+    add_unknown_fees(c, facts.rows);
     add(facts.rows, c.say("procedure.time"), shown_time(c.guide().time, c.procedure(), c.wording, lang));
     add(facts.rows, c.say("due.label"), due_text(c));
     add_deadlines(c, facts.rows);

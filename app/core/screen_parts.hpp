@@ -78,6 +78,17 @@ void add_question(const ScreenContext& c, const Question& question, std::vector<
 /// The primary button and "I don't know" below a question.
 void add_question_actions(const ScreenContext& c, const Question& question, std::vector<Block>& blocks);
 
+/// Everybody's steps, by the citizen and by the office.
+void add_steps(const ScreenContext& c, std::vector<Block>& main);
+/// The citizen's steps that apply to this dossier.
+void add_my_steps(const ScreenContext& c, std::vector<Block>& main);
+/// What people ask at the steps, with the answers.
+void add_asked_often(const ScreenContext& c, std::vector<Block>& main);
+/// What changed lately, newest first.
+void add_changes(const ScreenContext& c, std::vector<Block>& main);
+/// Links to the procedures that go before, after or with this one.
+void add_related(const ScreenContext& c, std::vector<Block>& main);
+
 // One function a page.
 [[nodiscard]] Screen home_screen(const ScreenContext& c);
 [[nodiscard]] Screen procedure_screen(const ScreenContext& c);

@@ -52,7 +52,7 @@ std::string fee_text(const ScreenContext& c, const Fee& fee) {
         const std::string amount = grouped(*fee.amount, c.state.lang);
         text = fee.per ? c.say("fee.per", {{"amount", amount}, {"per", c.in(*fee.per)}}) : c.say("fee.amount", {{"amount", amount}});
     } else if (fee.formula) text = fee.per ? c.in(*fee.per) : c.say("fee.assumption");
-    else text = fee.set_by ? c.in(*fee.set_by) : c.say("fee.unknown");
+    else text = fee.set_by ? c.in(*fee.set_by) : c.say("fee.ask");
     return fee.note ? text + ". " + c.in(*fee.note) : text;
 }
 
@@ -93,19 +93,6 @@ void add_where(const ScreenContext& c, std::vector<Block>& main) {
     }
 }
 
-void add_steps(const ScreenContext& c, std::vector<Block>& main) {
-    main.emplace_back(Heading{"how", 2, c.say("procedure.how")});
-    std::vector<std::string> mine;
-    std::vector<std::string> theirs;
-    for (const Step& step : c.procedure().steps)
-        (step.by_office ? theirs : mine).push_back(c.in(step.title) + ". " + c.in(step.how));
-    main.emplace_back(Heading{"how-mine", 3, c.say("procedure.by_you")});
-    main.emplace_back(List{"how-mine-list", true, std::move(mine)});
-    if (theirs.empty()) return;
-    main.emplace_back(Heading{"how-office", 3, c.say("procedure.by_office")});
-    main.emplace_back(List{"how-office-list", true, std::move(theirs)});
-}
-
 void add_returns(const ScreenContext& c, std::vector<Block>& main) {
     if (c.procedure().refusals.empty()) return;
     main.emplace_back(Heading{"returns", 2, c.say("procedure.returns")});
@@ -135,8 +122,9 @@ void add_rest(const ScreenContext& c, std::vector<Block>& main) {
     std::vector<std::string> laws;
     for (const Law& law : p.laws) laws.push_back(joined({c.in(law.title), law.number}, " · "));
     main.emplace_back(List{"law-list", false, std::move(laws)});
+    add_changes(c, main);
     const std::string code = p.code.empty() ? "" : c.say("procedure.code", {{"code", p.code}});
-    main.emplace_back(Paragraph{"checked", joined({code, p.code_verified ? "" : c.say("procedure.code_unverified"),
+    main.emplace_back(Paragraph{"checked", joined({code, code.empty() || p.code_verified ? "" : c.say("procedure.code_unverified"),
                                                    c.say("procedure.checked", {{"date", date_text(to_iso(p.last_checked))}})}, " · "),
                                 Tone::secondary});
     main.emplace_back(Paragraph{"may-change", c.say("procedure.may_change"), Tone::secondary});
@@ -162,7 +150,9 @@ Screen procedure_screen(const ScreenContext& c) {
     add_money_and_time(c, main);
     add_where(c, main);
     add_steps(c, main);
+    add_asked_often(c, main);
     add_rest(c, main);
+    add_related(c, main);
     return screen;
 }
 

@@ -108,18 +108,21 @@ Confidence confidence_of(const std::vector<Basis>& basis) {
            })->confidence;
 }
 
-std::string shown_total(const FeeTotal& total, const Wording& wording, std::string_view lang) {
+bool is_unknown(const FeeLine& line) { return line.applies == Applies::yes && !line.amount; }
+
+std::string shown_total(const FeeTotal& total, const Procedure& procedure, const Wording& wording, std::string_view lang) {
     bool known = false;
-    bool unknown = false;
     bool perhaps = false;
+    std::string unknown;
     for (const FeeLine& line : total.lines) {
         if (line.applies == Applies::perhaps || line.exemption_open) perhaps = true;
-        if (line.applies == Applies::yes) (line.amount ? known : unknown) = true;
+        if (line.applies == Applies::yes && line.amount) known = true;
+        if (is_unknown(line)) append(unknown, "; ", procedure.fees[line.fee].label.in(lang));
     }
     std::string out;
     if (total.amount > 0) out = wording.say("fee.amount", {{"amount", grouped(total.amount, lang)}});
-    else if (!unknown && (known || !perhaps)) out = wording.say("fee.free");
-    if (unknown) append(out, ". ", wording.say("fee.unknown"));
+    else if (unknown.empty() && (known || !perhaps)) out = wording.say("fee.free");
+    if (!unknown.empty()) append(out, ". ", wording.say("fee.unknown", {{"fees", unknown}}));
     if (perhaps) append(out, ". ", wording.say(out.empty() ? "fee.depends" : "fee.perhaps"));
     return out;
 }

@@ -27,8 +27,11 @@ namespace danloi {
 /// "At most 8 working days if ...".
 [[nodiscard]] std::string shown_extension(const Extension& extension, const Wording& wording, std::string_view lang);
 
-/// The fee in words: "free", "20.000 đồng", "20.000 đồng. Set locally", "20.000 đồng. Perhaps more", "depends on your answers".
-[[nodiscard]] std::string shown_total(const FeeTotal& total, const Wording& wording, std::string_view lang);
+/// Whether the fee must be paid but its amount is not known here.
+[[nodiscard]] bool is_unknown(const FeeLine& line);
+
+/// The fee in words: "free", "20.000 đồng", "20.000 đồng. Ask about: ...", "20.000 đồng. Perhaps more", "depends on your answers".
+[[nodiscard]] std::string shown_total(const FeeTotal& total, const Procedure& procedure, const Wording& wording, std::string_view lang);
 
 /// The processing time in words, with "same day" and "up to" where they apply.
 [[nodiscard]] std::string shown_time(const TimeLine& line, const Procedure& procedure, const Wording& wording,

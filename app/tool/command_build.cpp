@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <map>
 #include <memory>
 
 namespace danloi {
@@ -27,6 +28,7 @@ struct Site {
     Catalogue catalogue;
     std::vector<std::shared_ptr<const Procedure>> procedures;  ///< in the catalogue's order
     std::vector<const DefinitionFile*> sources;                ///< likewise
+    std::map<std::string, Text> titles;  ///< what people say, by id
     std::string catalogue_bytes;
     std::string catalogue_address;
     Problems problems;
@@ -36,26 +38,37 @@ void put(Site& site, const fs::path& path, std::string_view bytes) {
     if (!write_file(site.out / path, bytes)) site.problems.push_back({path.string(), "", "cannot be written", "check the folder given with --out"});
 }
 
-// What the page loads is not what people edit: stories are left out and white space is dropped.
-std::string packed(const std::string& bytes) {
+// What the page loads is not what people edit: stories are left out, white space is dropped, and related procedures are
+// called by name, so that a page can name them without the catalogue.
+std::string packed(const Site& site, const std::string& bytes) {
     json definition = json::parse(bytes, nullptr, false);
     definition.erase("tests");
+    if (definition.contains("related"))
+        for (json& related : definition["related"])
+            if (const auto found = site.titles.find(related.value("procedure", "")); found != site.titles.end())
+                related["title"] = {{"vi", found->second.vi}, {"en", found->second.en}};
     return definition.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-void add_definition(Site& site, const DefinitionFile& file) {
+void add_packed(Site& site, const DefinitionFile& file) {
     Problems problems;
-    if (!load_procedure(file.bytes, file.file, problems)) {
-        site.problems.insert(site.problems.end(), problems.begin(), problems.end());
-        return;
-    }
-    const std::string bytes = packed(file.bytes);
-    auto procedure = load_procedure(bytes, file.file, problems);
+    auto procedure = load_procedure(packed(site, file.bytes), file.file, problems);
+    site.problems.insert(site.problems.end(), problems.begin(), problems.end());
     if (!procedure) return;
-    const std::string address = "/data/tt/" + procedure->id + "." + procedure->hash + ".json";
-    site.catalogue.entries.push_back(entry_of(*procedure, address));
+    site.catalogue.entries.push_back(entry_of(*procedure, "/data/tt/" + procedure->id + "." + procedure->hash + ".json"));
     site.procedures.push_back(std::move(procedure));
     site.sources.push_back(&file);
+}
+
+void add_definitions(Site& site, const std::vector<DefinitionFile>& files) {
+    std::vector<const DefinitionFile*> sound;
+    for (const DefinitionFile& file : files) {
+        const auto p = load_procedure(file.bytes, file.file, site.problems);
+        if (!p) continue;
+        site.titles.emplace(p->id, p->plain_title.empty() ? p->title : p->plain_title);
+        sound.push_back(&file);
+    }
+    for (const DefinitionFile* file : sound) add_packed(site, *file);
 }
 
 std::string address_in(const json& manifest, const char* name) {
@@ -150,7 +163,7 @@ void put_site(Site& site, const Library& library, Date today) {
     if (!site.problems.empty()) drop_missing(site.catalogue);
     collect_hosts(site);
     for (std::size_t i = 0; i < site.sources.size(); ++i)
-        put(site, site.catalogue.entries[i].file.substr(1), packed(site.sources[i]->bytes));
+        put(site, site.catalogue.entries[i].file.substr(1), packed(site, site.sources[i]->bytes));
     site.catalogue_bytes = catalogue_json(site.catalogue);
     site.catalogue_address = "/data/catalogue." + content_hash(site.catalogue_bytes) + ".json";
     put(site, site.catalogue_address.substr(1), site.catalogue_bytes);
@@ -169,7 +182,7 @@ Exit build_command(const Options& options) {
     const bool assets = read_assets(site, options.value("--assets", (library.root() / "build/assets").string()));
     const Date today = today_of(options, site.problems);
     const std::vector<DefinitionFile> files = library.definitions({}, site.problems);
-    for (const DefinitionFile& file : files) add_definition(site, file);
+    add_definitions(site, files);
     site.catalogue.life_events = library.life_events(site.problems);
     const bool wanted = assets && (site.problems.empty() || options.has("--keep-going"));
     if (wanted) put_site(site, library, today);

@@ -12,6 +12,7 @@ namespace {
 
 struct Checked {
     std::vector<CheckReport> reports;
+    Catalogue catalogue;  ///< of the definitions that could be read
     Problems problems;
 };
 
@@ -32,6 +33,7 @@ void check_definitions(const std::vector<DefinitionFile>& files, const std::vect
                 problems.push_back({file.file, "/id", "is used by another file too", "give each procedure an id of its own"});
             if (procedure->id != std::filesystem::path{file.file}.stem().string())
                 problems.push_back({file.file, "/id", "differs from the file's name", "name the file " + procedure->id + ".json"});
+            out.catalogue.entries.push_back(entry_of(*procedure, {}));
             CheckInput input{around.input.today, &around.calendar, around.input.units, ids, {}};
             out.reports.push_back(check_procedure(*procedure, file.file, input, problems, problems.size()));
         }
@@ -39,15 +41,28 @@ void check_definitions(const std::vector<DefinitionFile>& files, const std::vect
     }
 }
 
-void check_content(const Library& library, const std::vector<DefinitionFile>& files, Problems& problems) {
-    Catalogue catalogue;
-    for (const DefinitionFile& file : files) {
-        Problems ignored;  // told already with the definition
-        if (const auto p = load_for_check(file.bytes, file.file, ignored)) catalogue.entries.push_back(entry_of(*p, {}));
+void check_fields(const Catalogue& catalogue, const Wording& wording, Problems& problems) {
+    for (const CatalogueEntry& entry : catalogue.entries)
+        if (!wording.has("field." + entry.field))
+            problems.push_back({"procedures/" + entry.id + ".json", "/field", "the field \"" + entry.field + "\" has no name in content/ui.json",
+                                "use a field that has one, or add \"field." + entry.field + "\" to its strings"});
+}
+
+void check_content(const Library& library, Checked& checked) {
+    checked.catalogue.life_events = library.life_events(checked.problems);
+    check_life_events(checked.catalogue, "content/life-events.json", checked.problems);
+    for (const char* lang : {"vi", "en"}) {
+        const Wording wording = library.wording(lang, checked.problems);
+        if (std::string_view{lang} == "vi") check_fields(checked.catalogue, wording, checked.problems);
     }
-    catalogue.life_events = library.life_events(problems);
-    check_life_events(catalogue, "content/life-events.json", problems);
-    for (const char* lang : {"vi", "en"}) (void)library.wording(lang, problems);
+}
+
+// What definitions may refer to: the project's own and those that are checked now.
+std::vector<std::string> known_ids(const Library& library, const std::vector<DefinitionFile>& files, bool all, Problems& problems) {
+    std::vector<std::string> ids = ids_of(files);
+    if (all) return ids;
+    for (std::string& id : ids_of(library.definitions({}, problems))) ids.push_back(std::move(id));
+    return ids;
 }
 
 void print_json(const Checked& checked) {
@@ -74,8 +89,8 @@ Exit check_command(const Options& options) {
     const auto files = library.definitions(options.words, checked.problems);
     if (files.empty() && checked.problems.empty())
         checked.problems.push_back({"procedures", "", "holds no definition", "name a folder with *.json files"});
-    check_definitions(files, options.words.empty() ? ids_of(files) : ids_of(library.definitions({}, checked.problems)), around, checked);
-    if (options.words.empty()) check_content(library, files, checked.problems);
+    check_definitions(files, known_ids(library, files, options.words.empty(), checked.problems), around, checked);
+    if (options.words.empty()) check_content(library, checked);
     report(checked.problems);
     if (options.has("--json")) print_json(checked);
     else {

@@ -8,6 +8,8 @@ namespace danloi {
 [[nodiscard]] Exit check_command(const Options& options);
 [[nodiscard]] Exit walk_command(const Options& options);
 [[nodiscard]] Exit explore_command(const Options& options);
+[[nodiscard]] Exit graph_command(const Options& options);
+[[nodiscard]] Exit new_command(const Options& options);
 [[nodiscard]] Exit logic_command(const Options& options);
 [[nodiscard]] Exit due_command(const Options& options);
 [[nodiscard]] Exit search_command(const Options& options);

@@ -11,10 +11,12 @@ namespace {
 using danloi::Exit;
 using Command = Exit (*)(const danloi::Options&);
 
-constexpr std::array<std::pair<std::string_view, Command>, 8> commands{{
+constexpr std::array<std::pair<std::string_view, Command>, 10> commands{{
     {"check", danloi::check_command},
     {"walk", danloi::walk_command},
     {"explore", danloi::explore_command},
+    {"graph", danloi::graph_command},
+    {"new", danloi::new_command},
     {"logic", danloi::logic_command},
     {"due", danloi::due_command},
     {"search", danloi::search_command},
@@ -26,6 +28,8 @@ constexpr const char* usage =
     "danloi check [PATH...] [--keep-going] [--json]\n"
     "danloi walk ID [--answers FILE] [--today DATE] [--received DATETIME] [--locality CODE] [--lang vi|en] [--json]\n"
     "danloi explore ID [--json]\n"
+    "danloi graph ID [--lang vi|en]      Graphviz DOT on standard output\n"
+    "danloi new ID                       writes procedures/ID.json to fill in\n"
     "danloi logic                        one {\"rule\",\"data\",\"today\"} a line on standard input\n"
     "danloi due --from DATETIME --value N --unit workingDay|day|hour [--locality CODE] [--json]\n"
     "danloi search QUERY [--limit N] [--lang vi|en] [--json]\n"

@@ -88,7 +88,7 @@ void print_walk(const Procedure& procedure, const Dossier& dossier, const GuideI
         std::cout << "\n";
     }
     for (const std::size_t e : guide.outcome.reasons) std::cout << "  ! " << procedure.eligibility[e].reason.in(lang) << "\n";
-    std::cout << wording.say("procedure.fee") << ": " << shown_total(guide.fees, wording, lang) << "\n";
+    std::cout << wording.say("procedure.fee") << ": " << shown_total(guide.fees, procedure, wording, lang) << "\n";
     std::cout << wording.say("procedure.time") << ": " << shown_time(guide.time, procedure, wording, lang) << "\n";
     if (guide.time.due) std::cout << wording.say("due.if_today", {{"date", shown_day(guide.time.due->day, wording)}}) << "\n";
     for (const DeadlineLine& line : guide.deadlines)

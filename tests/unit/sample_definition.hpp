@@ -79,7 +79,7 @@ inline nlohmann::json sample_definition() {
   "proxy": {"allowed": "conditional", "who": {"vi": "Ông bà", "en": "Grandparents"}, "paper": {"vi": "Không cần", "en": "None"}, "exceptions": {"vi": "Không", "en": "None at all"}, "basis": [{"confidence": "high"}]},
   "sign": [{"kind": "either", "who": {"vi": "Cha mẹ", "en": "Parents"}}],
   "upload": {"formats": ["pdf", "jpg"], "maxMB": null, "naming": {"vi": "Theo tên giấy", "en": "By paper"}, "basis": [{"confidence": "low"}]},
-  "related": [{"procedure": "dang-ky-thuong-tru", "relation": "after", "why": {"vi": "Cho bé nhập hộ khẩu", "en": "Register the residence"}}],
+  "related": [{"procedure": "dang-ky-thuong-tru", "relation": "after", "why": {"vi": "Cho bé nhập hộ khẩu", "en": "Register the residence"}, "title": {"vi": "Nhập hộ khẩu", "en": "Residence"}}],
   "tests": [
     {"name": "Sinh ở bệnh viện, 20 ngày", "today": "2026-11-21", "answers": {"birthPlace": "facility", "birthDate": "2026-11-01"},
      "expect": {"documents": ["to-khai", "giay-chung-sinh", "can-cuoc"], "fees": 0, "days": {"value": 0, "unit": "workingDay"}, "outcome": "ok"}},
