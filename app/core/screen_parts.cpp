@@ -137,11 +137,11 @@ std::string places_of(const ScreenContext& c) {
     return places;
 }
 
-Facts facts_of(const ScreenContext& c, const std::string& id) {
+Facts facts_of(const ScreenContext& c, const std::string& id, Detail detail) {
     Facts facts{id, {}};
     const std::string& lang = c.state.lang;
     add(facts.rows, c.say("procedure.fee"), shown_total(c.guide().fees, c.procedure(), c.wording, lang));
-    add_unknown_fees(c, facts.rows);
+    if (detail == Detail::full) add_unknown_fees(c, facts.rows);
     add(facts.rows, c.say("procedure.time"), shown_time(c.guide().time, c.procedure(), c.wording, lang));
     add(facts.rows, c.say("due.label"), due_text(c));
     add_deadlines(c, facts.rows);

@@ -54,7 +54,9 @@ void add_once(std::vector<std::string>& lines, std::string line);
 [[nodiscard]] Block why_paper(const ScreenContext& c, const Document& document);
 
 /// Fee, place, time, due date and deadline of this dossier as term and value.
-[[nodiscard]] Facts facts_of(const ScreenContext& c, const std::string& id);
+/// `brief`, for paper: fees whose amount is not known are only named.
+enum class Detail : std::uint8_t { full, brief };
+[[nodiscard]] Facts facts_of(const ScreenContext& c, const std::string& id, Detail detail = Detail::full);
 
 /// The ways to hand in that apply, each with its place, as term and value.
 [[nodiscard]] Facts channels_of(const ScreenContext& c, const std::string& id);
