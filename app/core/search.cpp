@@ -37,6 +37,8 @@ Phrase phrase_of(const std::vector<std::string>& query) {
     std::vector<std::string> meant;
     for (const std::string& word : query)
         if (!is_filler(word)) meant.push_back(word);
+    // "Sổ đỏ" ends in what folds to a filler word; "so" alone would mean anything.
+    if (meant.size() < 2 && !query.empty() && is_filler(query.back())) meant = query;
     return {joined(query, " "), joined(meant, " "), joined(query, "")};
 }
 

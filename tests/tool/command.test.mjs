@@ -83,3 +83,26 @@ test('logic answers each line by a result or an error', () => {
   assert.match(results[2].error, /unknown operator/);
   assert.equal(status, 0);
 });
+
+test('a new definition says what belongs where, and the check names every text still to be written', () => {
+  const library = mkdtempSync(join(folder, 'new-'));
+  for (const part of ['content', 'procedures']) cpSync(join(root, part), join(library, part), { recursive: true });
+  const made = danloi(['new', 'lam-viec-moi', '--root', library, '--today', '2026-11-21']);
+  assert.equal(made.status, 0, made.err);
+  const file = join(library, 'procedures/lam-viec-moi.json');
+  assert.equal(JSON.parse(readFileSync(file, 'utf8')).lastChecked, '2026-11-21');
+  const { problems } = JSON.parse(danloi(['check', file, '--root', library, '--today', '2026-11-21', '--json']).out);
+  const others = problems.filter(({ reason }) => !/still the scaffold's text/.test(reason));
+  assert.ok(problems.length - others.length >= 20);
+  assert.deepEqual(others.map(({ pointer, reason }) => `${pointer} ${reason}`), ['/tests there are only 3 stories']);
+  assert.equal(danloi(['new', 'lam-viec-moi', '--root', library]).status, 1, 'nothing is written over');
+});
+
+test('a graph names every question and paper', () => {
+  const { status, out } = danloi(['graph', id]);
+  const definition = JSON.parse(sound);
+  assert.equal(status, 0);
+  assert.match(out, /^digraph /);
+  assert.equal(out.match(/^ {2}q\d+ \[/gm).length, definition.questions.length);
+  assert.equal(out.match(/^ {2}d\d+ \[/gm).length, definition.documents.length);
+});
