@@ -21,7 +21,7 @@ hygiene|suite|40|hygiene of the tree|node --test tests/hygiene/*.test.mjs tests/
 types|suite|40|types of the page scripts|node_modules/.bin/tsc --noEmit
 content|suite|30|procedures and content|build/native/danloi check
 command|suite|30|danloi command|node --test tests/tool/*.test.mjs
-unit|suite|40|unit tests|ctest --preset native
+unit|suite|60|unit tests|ctest --preset native
 unit-sanitize|suite|50|unit tests with sanitizers|ctest --preset sanitize
 modules|suite|10|WebAssembly modules|node --test tests/modules/*.test.mjs
 page|suite|90|page scripts|node --test tests/web/*.test.mjs
