@@ -27,7 +27,7 @@ struct Site {
     Icons icons;
     Catalogue catalogue;
     std::vector<std::shared_ptr<const Procedure>> procedures;  ///< in the catalogue's order
-    std::vector<const DefinitionFile*> sources;                ///< likewise
+    std::vector<std::string> definitions;                      ///< their bytes as the page loads them, likewise
     std::map<std::string, Text> titles;  ///< what people say, by id
     std::string catalogue_bytes;
     std::string catalogue_address;
@@ -52,12 +52,13 @@ std::string packed(const Site& site, const std::string& bytes) {
 
 void add_packed(Site& site, const DefinitionFile& file) {
     Problems problems;
-    auto procedure = load_procedure(packed(site, file.bytes), file.file, problems);
+    std::string bytes = packed(site, file.bytes);
+    auto procedure = load_procedure(bytes, file.file, problems);
     site.problems.insert(site.problems.end(), problems.begin(), problems.end());
     if (!procedure) return;
     site.catalogue.entries.push_back(entry_of(*procedure, "/data/tt/" + procedure->id + "." + procedure->hash + ".json"));
     site.procedures.push_back(std::move(procedure));
-    site.sources.push_back(&file);
+    site.definitions.push_back(std::move(bytes));
 }
 
 void add_definitions(Site& site, const std::vector<DefinitionFile>& files) {
@@ -162,8 +163,7 @@ void drop_missing(Catalogue& catalogue) {
 void put_site(Site& site, const Library& library, Date today) {
     if (!site.problems.empty()) drop_missing(site.catalogue);
     collect_hosts(site);
-    for (std::size_t i = 0; i < site.sources.size(); ++i)
-        put(site, site.catalogue.entries[i].file.substr(1), packed(site, site.sources[i]->bytes));
+    for (std::size_t i = 0; i < site.definitions.size(); ++i) put(site, site.catalogue.entries[i].file.substr(1), site.definitions[i]);
     site.catalogue_bytes = catalogue_json(site.catalogue);
     site.catalogue_address = "/data/catalogue." + content_hash(site.catalogue_bytes) + ".json";
     put(site, site.catalogue_address.substr(1), site.catalogue_bytes);

@@ -1,10 +1,10 @@
 // danloi graph: a procedure's flow as Graphviz DOT: questions in the order asked, and what each answer decides.
-#include "core/procedure_load.hpp"
+#include "core/procedure_check.hpp"
+#include "core/procedure_check_study.hpp"
 #include "core/text.hpp"
 #include "tool/commands.hpp"
 
 #include <iostream>
-#include <set>
 
 namespace danloi {
 
@@ -31,7 +31,7 @@ std::string label(std::string_view text, std::size_t width = 26) {
 
 class Graph {
 public:
-    Graph(const Procedure& procedure, std::string lang) : p_(procedure), lang_(std::move(lang)) {}
+    Graph(const Procedure& procedure, std::string lang) : p_(procedure), study_(procedure), lang_(std::move(lang)) {}
 
     void print() const {
         std::cout << "digraph \"" << p_.id << "\" {\n  rankdir=LR; node [fontname=\"Be Vietnam Pro\", fontsize=11]; edge [color=\"#5a6472\"];\n";
@@ -58,22 +58,17 @@ private:
     /// What hangs on no answer hangs on the start.
     void leaf(const std::string& id, const char* shape, const char* colour, const Text& text, const std::optional<RuleId>& when) const {
         std::cout << "  " << id << " [shape=" << shape << ", style=filled, fillcolor=\"" << colour << "\", label=" << label(text.in(lang_)) << "];\n";
-        const std::set<std::size_t> questions = when ? behind(*when) : std::set<std::size_t>{};
-        if (questions.empty()) std::cout << "  start -> " << id << " [constraint=false];\n";
-        for (const std::size_t q : questions) std::cout << "  " << name(q) << " -> " << id << ";\n";
-    }
-
-    /// The questions a rule reads, through facts too.
-    std::set<std::size_t> behind(RuleId rule) const {
-        std::set<std::size_t> found;
-        for (const NameId one : p_.rules.names_read(rule)) {
-            if (one < p_.questions.size()) found.insert(one);
-            else found.merge(behind(p_.facts[one - p_.questions.size()].rule));
+        bool hangs = false;
+        for (std::size_t q = 0; when && q < p_.questions.size(); ++q) {
+            if (!study_.reads(*when, q)) continue;
+            std::cout << "  " << name(q) << " -> " << id << ";\n";
+            hangs = true;
         }
-        return found;
+        if (!hangs) std::cout << "  start -> " << id << " [constraint=false];\n";
     }
 
     const Procedure& p_;
+    RuleStudy study_;
     std::string lang_;
 };
 
@@ -82,7 +77,10 @@ private:
 Exit graph_command(const Options& options) {
     if (options.words.size() != 1) return wrong_use("danloi graph ID [--lang vi|en] | dot -Tsvg > flow.svg\n");
     Problems problems;
-    const auto procedure = Library::of(options).procedure(options.words[0], problems);
+    const Library library = Library::of(options);
+    const std::string file = "procedures/" + options.words[0] + ".json";
+    const auto definitions = library.definitions({(library.root() / file).string()}, problems);
+    const auto procedure = definitions.empty() ? nullptr : load_for_check(definitions[0].bytes, file, problems);
     report(problems);
     if (!procedure) return Exit::problems;
     Graph{*procedure, options.value("--lang", "vi")}.print();

@@ -129,17 +129,22 @@ TEST_P(Walk, EveryPageOfAFullDossierIsSound) {
     }
 }
 
+/// Somebody with a dossier of their own has opened a link to another one of the same procedure.
+Session looking_at_a_link(const Procedure& p, Dice& dice, const GuideInput& input) {
+    const FieldList mine = fields_of(random_dossier(p, dice, input));
+    Start start;
+    start.dossiers = {{"d1", {mine.begin(), mine.end()}}};
+    start.fragment = encode_share(share_of(p, random_dossier(p, dice, input), input));
+    return Session{"vi", start};
+}
+
 // A link is only looked at: nothing that is stored changes, and nothing is asked of the storage, until it is accepted.
 TEST_P(Walk, APreviewNeverTouchesStoredDossiers) {
     const Procedure& p = real(GetParam());
     const GuideInput input = on("2026-11-21");
     for (unsigned seed = 1; seed <= 6; ++seed) {
         Dice dice{seed};
-        const FieldList mine = fields_of(random_dossier(p, dice, input));
-        Start start;
-        start.dossiers = {{"d1", {mine.begin(), mine.end()}}};
-        start.fragment = encode_share(share_of(p, random_dossier(p, dice, input), input));
-        Session session{"vi", start};
+        Session session = looking_at_a_link(p, dice, input);
         const std::string before = session.stored();
         for (int i = 0; i < 40 && session.state.route.page == Page::preview; ++i) {
             disturb(session, dice);
@@ -158,11 +163,7 @@ TEST_P(Walk, AcceptingALinkLeavesTheOthersAsTheyWere) {
     const GuideInput input = on("2026-11-21");
     for (unsigned seed = 1; seed <= 6; ++seed) {
         Dice dice{seed};
-        const FieldList mine = fields_of(random_dossier(p, dice, input));
-        Start start;
-        start.dossiers = {{"d1", {mine.begin(), mine.end()}}};
-        start.fragment = encode_share(share_of(p, random_dossier(p, dice, input), input));
-        Session session{"vi", start};
+        Session session = looking_at_a_link(p, dice, input);
         const std::string before = session.stored();
         session.act(AcceptPreview{});
         ASSERT_EQ(session.state.dossiers.size(), 2U);
