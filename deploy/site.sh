@@ -9,7 +9,8 @@ node deploy/bundle.mjs
 rm -rf build/site.new
 mkdir -p build/site.new/assets
 build/native/danloi build --out build/site.new --assets build/assets
-cp -r build/places build/site.new/data/places
+mkdir -p build/site.new/data/places
+cp build/places/*.json build/site.new/data/places/
 # The assets whose names the pages now carry.
 while IFS='|' read -r name file; do
   case $name in

@@ -1,7 +1,8 @@
 // The size gate: what a first visit to each page fetches, in brotli, against deploy/budget.json.
 //  interactive  the page and the scripts and styles it names directly
 //  core         and the files its first script starts with (data-* attributes holding an address), less the painter's
-//  canvas       and the painter's, the catalogue where the page needs it later only, the page's icon and web manifest
+//  canvas       and the painter's, the catalogue where the page needs it later only, the glossary, the page's icon and web manifest
+//  search       and the finder, which comes when somebody searches
 // It reads built pages only, so it holds without a browser; `make bench` measures the same on the wire.
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,15 +24,16 @@ function addressesIn(html) {
   const direct = named(/^<script|rel="?(stylesheet|preload|modulepreload)\b/);
   const later = tags.filter((tag) => /\sdata-app=/.test(tag)).flatMap((tag) => [...tag.matchAll(/\sdata-([a-z0-9-]+)="(\/[^"]*)"/g)]);
   // Letters and icons come with the painter: once the core is up and the page has nothing better to do.
-  const isPainter = ([, name]) => /^(painter|font|icons)/.test(name);
-  const address = ([, , path]) => path;
-  return { direct, core: later.filter((item) => !isPainter(item)).map(address), canvas: [...later.filter(isPainter).map(address), ...named(/rel="?(icon|manifest)\b/)] };
+  const stageOf = (name) => (/^(painter|font|icons)/.test(name) ? 'canvas' : name === 'finder' ? 'search' : 'core');
+  const of = (stage) => later.filter(([, name]) => stageOf(name) === stage).map(([, , path]) => path);
+  return { direct, core: of('core'), canvas: [...of('canvas'), ...named(/rel="?(icon|manifest)\b/)], search: of('search') };
 }
 
 /** What the start file of the page names: fetched when the page has nothing better to do, unless the page names it too. */
 function addressesInStart(core) {
   const start = core.find((path) => path.startsWith('/data/start.'));
-  return start ? [JSON.parse(readFileSync(join(root, start), 'utf8')).catalogue] : [];
+  const { catalogue, glossary } = start ? JSON.parse(readFileSync(join(root, start), 'utf8')) : {};
+  return [catalogue, glossary].filter(Boolean);
 }
 
 function measure(page) {
@@ -39,7 +41,7 @@ function measure(page) {
   found.canvas.push(...addressesInStart(found.core));
   const stages = {};
   const files = new Set([`/${page}`]);
-  for (const [stage, more] of Object.entries({ interactive: found.direct, core: found.core, canvas: found.canvas })) {
+  for (const [stage, more] of Object.entries({ interactive: found.direct, core: found.core, canvas: found.canvas, search: found.search })) {
     more.forEach((path) => files.add(path));
     stages[stage] = { bytes: [...files].reduce((sum, path) => sum + bytesOf(path), 0), requests: files.size };
   }

@@ -40,6 +40,24 @@ std::map<std::string, std::string> texts(const json& j, const char* key) {
     return out;
 }
 
+PlaceName place_name(const json& j) { return {text(j, "code"), text(j, "province"), {text(j, "vi"), text(j, "en")}}; }
+
+Found read_found(const json& j) {
+    Found found{text(j, "what"), text(j, "query"), {}, {}};
+    const auto each = [&](const char* key, auto take) {
+        const auto list = j.find(key);
+        if (list == j.end() || !list->is_array()) return;
+        for (const json& item : *list) take(item);
+    };
+    each("ids", [&](const json& item) {
+        if (const auto* id = item.get_ptr<const std::string*>()) found.ids.push_back(*id);
+    });
+    each("places", [&](const json& item) {
+        if (item.is_object()) found.places.push_back({place_name(item), text(item, "via")});
+    });
+    return found;
+}
+
 Action read_start(const json& j, std::string blob) {
     Start start{text(j, "lang"), text(j, "path"), text(j, "fragment"), text(j, "storage"),
                 text(j, "origin"), std::move(blob), text(j, "definition"), {}, {}, {}};
@@ -62,7 +80,7 @@ std::optional<Action> read_go(const json& j) {
 /// One reader for each name; `blob` is used by the two that carry bytes.
 using Reader = std::optional<Action> (*)(const json&, std::string&&);
 
-constexpr std::array<std::pair<std::string_view, Reader>, 24> readers{{
+constexpr std::array<std::pair<std::string_view, Reader>, 28> readers{{
     {"choose", [](const json& j, std::string&&) -> std::optional<Action> { return Choose{text(j, "q"), text(j, "v")}; }},
     {"check",
      [](const json& j, std::string&&) -> std::optional<Action> {
@@ -80,6 +98,10 @@ constexpr std::array<std::pair<std::string_view, Reader>, 24> readers{{
     {"toggle", [](const json& j, std::string&&) -> std::optional<Action> { return Toggle{text(j, "key")}; }},
     {"go", [](const json& j, std::string&&) { return read_go(j); }},
     {"search", [](const json& j, std::string&&) -> std::optional<Action> { return Search{text(j, "value")}; }},
+    {"place", [](const json& j, std::string&&) -> std::optional<Action> { return SetPlace{text(j, "q"), place_name(j)}; }},
+    {"found", [](const json& j, std::string&&) -> std::optional<Action> { return read_found(j); }},
+    {"follow", [](const json& j, std::string&&) -> std::optional<Action> { return Follow{text(j, "id")}; }},
+    {"event", [](const json& j, std::string&&) -> std::optional<Action> { return OpenEvent{text(j, "id")}; }},
     {"ask_delete", [](const json& j, std::string&&) -> std::optional<Action> { return AskDelete{text(j, "id")}; }},
     {"delete", [](const json& j, std::string&&) -> std::optional<Action> { return Delete{text(j, "id")}; }},
     {"keep", [](const json&, std::string&&) -> std::optional<Action> { return KeepDossier{}; }},
@@ -141,6 +163,9 @@ std::string go(const Route& route) {
 }
 std::string preference(std::string_view key, std::string_view value) {
     return object("pref", {{"key", key}, {"value", value}});
+}
+std::string place(std::string_view question, const PlaceName& place) {
+    return object("place", {{"q", question}, {"code", place.code}, {"province", place.province}, {"vi", place.name.vi}, {"en", place.name.en}});
 }
 std::string with_id(std::string_view name, std::string_view id) { return object(name, {{"id", id}}); }
 std::string plain(std::string_view name) { return object(name, {}); }

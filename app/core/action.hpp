@@ -50,6 +50,30 @@ struct Go {
 struct Search {
     std::string value;
 };
+/// A place was picked for a question, or ("@place") for where the dossier is handed in. An empty code takes it back.
+struct SetPlace {
+    std::string question;
+    PlaceName place;
+};
+/// A place that the finder found; `via` is the old name it was found by, or empty.
+struct FoundPlace {
+    PlaceName place;
+    std::string via;
+};
+/// The finder's answer to a FindEffect (finder.hpp).
+struct Found {
+    std::string what, query;
+    std::vector<std::string> ids;
+    std::vector<FoundPlace> places;
+};
+/// Begins another procedure with the papers of the open dossier.
+struct Follow {
+    std::string procedure;
+};
+/// A life event's chain of procedures is looked at.
+struct OpenEvent {
+    std::string id;
+};
 struct AskDelete {
     std::string dossier;
 };
@@ -90,8 +114,8 @@ struct Start {
     std::vector<StoredDossier> dossiers;
 };
 
-using Action = std::variant<Choose, Check, Type, Continue, Back, OpenProcedure, Resume, Tick, Toggle, Go, Search, AskDelete,
-                            Delete, KeepDossier, PrintSheet, CopyLink, ShareLink, SetPreference, AcceptPreview,
+using Action = std::variant<Choose, Check, Type, Continue, Back, OpenProcedure, Resume, Tick, Toggle, Go, Search, SetPlace, Found,
+                            Follow, OpenEvent, AskDelete, Delete, KeepDossier, PrintSheet, CopyLink, ShareLink, SetPreference, AcceptPreview,
                             DiscardPreview, Loaded, Failed, Saved, Start>;
 
 /// Reads {"t":"choose","q":..,"v":..} and its kin; `blob` becomes the bytes of Loaded and Start. Nothing when it is no Action.
@@ -106,7 +130,8 @@ namespace act {
 [[nodiscard]] std::string toggle(std::string_view key);
 [[nodiscard]] std::string go(const Route& route);
 [[nodiscard]] std::string preference(std::string_view key, std::string_view value);
-/// An Action with one id: "open", "resume", "ask_delete", "delete".
+[[nodiscard]] std::string place(std::string_view question, const PlaceName& place);
+/// An Action with one id: "open", "resume", "follow", "event", "ask_delete", "delete".
 [[nodiscard]] std::string with_id(std::string_view name, std::string_view id);
 /// An Action without members: "continue", "back", "search", "keep", "print", "copy", "share", "accept", "discard".
 [[nodiscard]] std::string plain(std::string_view name);

@@ -53,10 +53,19 @@ LifeEvent read_event(const json& value, const Place& place, Problems& problems, 
     event.title = reader.multilingual("title", Need::required);
     event.icon = reader.text("icon", Need::required);
     event.procedures = reader.texts("procedures");
+    if (const json* papers = reader.array("papers", Need::optional))
+        for (const json& paper : *papers) event.papers.push_back(ObjectReader{paper, place / "papers", problems}.multilingual("name", Need::required));
     if (event.procedures.empty())
         problems.push_back(place.problem("the life event leads to no procedure", "name at least one or remove the event"));
     sound = reader.finish();
     return event;
+}
+
+LayerFile read_layer(const json& value, const Place& place, Problems& problems) {
+    ObjectReader reader(value, place, problems);
+    LayerFile layer{reader.text("code", Need::required), reader.text("file", Need::required)};
+    reader.finish();
+    return layer;
 }
 
 /// Reads a list of things with unique ids; faulty ones are reported and left out.
@@ -119,6 +128,15 @@ void write_event(JsonWriter& out, const LifeEvent& event) {
     write_text(out, "title", event.title);
     out.member("icon", std::string_view(event.icon));
     write_list(out, "procedures", event.procedures);
+    if (!event.papers.empty()) {
+        out.key("papers").open_array();
+        for (const Text& paper : event.papers) {
+            out.open_object();
+            write_text(out, "name", paper);
+            out.close_object();
+        }
+        out.close_array();
+    }
     out.close_object();
 }
 
@@ -129,6 +147,18 @@ const CatalogueEntry* Catalogue::find(std::string_view id) const {
     return at == entries.end() ? nullptr : &*at;
 }
 
+const LifeEvent* Catalogue::event(std::string_view id) const {
+    const auto at = std::find_if(life_events.begin(), life_events.end(), [&](const LifeEvent& event) { return event.id == id; });
+    return at == life_events.end() ? nullptr : &*at;
+}
+
+std::string_view Catalogue::layer(std::string_view unit, std::string_view province) const {
+    for (const std::string_view code : {unit, province})
+        for (const LayerFile& layer : layers)
+            if (layer.code == code) return layer.file;
+    return {};
+}
+
 Catalogue load_catalogue(const json& value, std::string_view file, Problems& problems) {
     const Place place{std::string(file)};
     ObjectReader reader(value, place, problems);
@@ -136,6 +166,8 @@ Catalogue load_catalogue(const json& value, std::string_view file, Problems& pro
     reader.format(format);
     catalogue.entries = read_list<CatalogueEntry>(reader.array("entries", Need::required), place / "entries", problems, read_entry);
     catalogue.life_events = read_list<LifeEvent>(reader.array("lifeEvents", Need::optional), place / "lifeEvents", problems, read_event);
+    if (const json* layers = reader.array("layers", Need::optional))
+        for (const json& layer : *layers) catalogue.layers.push_back(read_layer(layer, place / "layers", problems));
     reader.finish();
     check_life_events(catalogue, file, problems);
     return catalogue;
@@ -148,7 +180,14 @@ std::string catalogue_json(const Catalogue& catalogue) {
     for (const CatalogueEntry& entry : catalogue.entries) write_entry(out, entry);
     out.close_array().key("lifeEvents").open_array();
     for (const LifeEvent& event : catalogue.life_events) write_event(out, event);
-    out.close_array().close_object();
+    out.close_array();
+    if (!catalogue.layers.empty()) {
+        out.key("layers").open_array();
+        for (const LayerFile& layer : catalogue.layers)
+            out.open_object().member("code", std::string_view(layer.code)).member("file", std::string_view(layer.file)).close_object();
+        out.close_array();
+    }
+    out.close_object();
     return text;
 }
 

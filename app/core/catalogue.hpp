@@ -31,15 +31,27 @@ struct CatalogueEntry {
 struct LifeEvent {
     std::string id;
     Text title;
-    std::string icon;  ///< child, rings, home, work, papers, deal or globe
+    std::string icon;  ///< a name of shell/icons.json
     std::vector<std::string> procedures{};
+    std::vector<Text> papers{};  ///< names of papers that more than one of them asks for; put in when the site is built
+};
+
+/// Where the local layer of a province or commune lies.
+struct LayerFile {
+    std::string code;  ///< official unit code
+    std::string file;  ///< address under /data
 };
 
 /// Entries in the order of the file; entry indexes are stable as long as the catalogue lives.
 struct Catalogue {
     std::vector<CatalogueEntry> entries{};
     std::vector<LifeEvent> life_events{};
+    std::vector<LayerFile> layers{};
 
+    /// Address of the layer for this unit: its own, else its province's, else "".
+    [[nodiscard]] std::string_view layer(std::string_view unit, std::string_view province) const;
+    /// The life event with this id, or nullptr.
+    [[nodiscard]] const LifeEvent* event(std::string_view id) const;
     /// The entry with this id, or nullptr.
     [[nodiscard]] const CatalogueEntry* find(std::string_view id) const;
 };

@@ -3,7 +3,6 @@
 #pragma once
 #include "core/calendar.hpp"
 #include "core/catalogue.hpp"
-#include "core/search_index.hpp"
 #include "core/wording.hpp"
 
 #include <memory>
@@ -19,24 +18,20 @@ struct Content {
     Wording wording;
     Calendar calendar;
     std::string catalogue_file;  ///< address of the catalogue
+    std::string glossary_file;   ///< address of the glossary
 };
 
-/// The catalogue and what searches it.
-struct IndexedCatalogue {
-    Catalogue catalogue;
-    SearchIndex index;
-};
-
-/// Reads the start file {"format":1,"lang":"vi","strings":{..},"calendar":{..},"catalogue":"/data/.."}. Faults in parts
-/// are Problems and leave those parts empty; nothing at all when the file is not JSON.
+/// Reads the start file {"format":1,"lang":"vi","strings":{..},"calendar":{..},"catalogue":"/data/..","glossary":"/data/.."}.
+/// What is faulty in it is left out; nothing at all when the file is not JSON.
 [[nodiscard]] std::optional<Content> load_content(std::string_view bytes, const std::string& file, Problems& problems);
 
-/// Reads the catalogue file (catalogue_json). Bad entries are Problems and left out; null when the file is not JSON.
-[[nodiscard]] std::shared_ptr<const IndexedCatalogue> load_indexed_catalogue(std::string_view bytes, const std::string& file,
-                                                                             Problems& problems);
+/// Reads what the app needs of the catalogue file (catalogue_json): names, addresses, life events. Bad entries are left out;
+/// null when the file is no catalogue.
+[[nodiscard]] std::shared_ptr<const Catalogue> load_catalogue_file(std::string_view bytes);
 
-/// Writes the start file: `strings` and `calendar` are JSON already, `catalogue` is an address.
-[[nodiscard]] std::string content_json(std::string_view lang, std::string_view strings, std::string_view calendar,
-                                       std::string_view catalogue);
+/// Writes the start file: `strings` is JSON already, `catalogue` and `glossary` are addresses. Of the calendar only what due
+/// dates need goes along: days and whether they count and are decided.
+[[nodiscard]] std::string content_json(std::string_view lang, std::string_view strings, const Calendar& calendar,
+                                       std::string_view catalogue, std::string_view glossary);
 
 }  // namespace danloi

@@ -1,5 +1,7 @@
 // A dossier: what one person has answered, ticked and noted for one procedure. Everything else is derived.
 #pragma once
+#include "core/multilingual.hpp"
+
 #include <cstdint>
 #include <map>
 #include <string>
@@ -15,6 +17,13 @@ struct Unknown {
 
 /// One answer as given: text covers choice values, dates as typed (ISO once understood) and unit codes.
 using Answer = std::variant<Unknown, bool, double, std::string, std::vector<std::string>>;
+
+/// A province or commune as somebody chose it. Names are kept with the dossier: it is read without the table of places.
+struct PlaceName {
+    std::string code;      ///< official unit code
+    std::string province;  ///< code of its province; a province is its own
+    Text name;             ///< "Xã Y Tý, Tỉnh Lào Cai"
+};
 
 /// Where a paper stands. `undecided` is the state before the person has said anything.
 enum class PaperState : std::uint8_t { undecided, have, on_the_way, missing, not_needed };
@@ -40,6 +49,10 @@ struct Dossier {
     std::map<std::string, bool, std::less<>> carried_flags;        ///< carried facts from a link: yes/no
     std::map<std::string, std::string, std::less<>> carried_values;///< carried facts from a link: choice values
     std::map<std::string, PaperState, std::less<>> papers;
+    std::string place;    ///< code of the unit where it will be handed in, or empty
+    std::map<std::string, PlaceName, std::less<>> places;  ///< names of the codes in `place` and in answers, by code
+    std::string event;    ///< id of the life event in whose chain it was begun, or empty
+    std::string follows;  ///< id of the dossier whose papers were noted down in this one too, or empty
     Summary summary;
     std::string step;     ///< question id, "checklist", "ready" or "sheet": where the person was
 };

@@ -18,6 +18,7 @@ using nlohmann::json;
 constexpr std::string_view answer_prefix = "answer.";
 constexpr std::string_view fact_prefix = "fact.";
 constexpr std::string_view paper_prefix = "paper.";
+constexpr std::string_view name_prefix = "name.";
 
 bool starts_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
 
@@ -73,6 +74,13 @@ void read_field(Dossier& dossier, const std::string& name, const json& value) {
     if (name == "meta" && value.is_object()) return read_meta(dossier, value);
     if (name == "step") dossier.step = text_of(value);
     if (name == "snapshot") read_summary(dossier, value);
+    if (name == "event") dossier.event = text_of(value);
+    if (name == "follows") dossier.follows = text_of(value);
+    if (name == "place") dossier.place = text_of(value);
+    if (starts_with(name, name_prefix) && value.is_object()) {
+        const std::string code = name.substr(name_prefix.size());
+        dossier.places.insert_or_assign(code, PlaceName{code, text_at(value, "province"), {text_at(value, "vi"), text_at(value, "en")}});
+    }
     if (starts_with(name, fact_prefix)) read_fact(dossier, name.substr(fact_prefix.size()), value);
     if (starts_with(name, paper_prefix))
         dossier.papers.emplace(name.substr(paper_prefix.size()), paper_state(text_of(value)));
@@ -96,6 +104,12 @@ std::string answer_json(const Answer& answer) {
     return out;
 }
 
+std::string place_name_json(const PlaceName& place) {
+    std::string out;
+    JsonWriter{out}.open_object().member("province", place.province).member("vi", place.name.vi).member("en", place.name.en).close_object();
+    return out;
+}
+
 FieldList fields_of(const Dossier& dossier) {
     std::string meta;
     JsonWriter{meta}.open_object().member("procedure", dossier.procedure).member("version", dossier.version)
@@ -108,6 +122,9 @@ FieldList fields_of(const Dossier& dossier) {
         fields.emplace_back(std::string{fact_prefix} + name, json_string(text));
     for (const auto& [id, state] : dossier.papers)
         fields.emplace_back(std::string{paper_prefix} + id, json_string(name_of(state)));
+    for (const auto& [name, text] : {std::pair{"place", &dossier.place}, {"event", &dossier.event}, {"follows", &dossier.follows}})
+        if (!text->empty()) fields.emplace_back(name, json_string(*text));
+    for (const auto& [code, place] : dossier.places) fields.emplace_back(std::string{name_prefix} + code, place_name_json(place));
     return fields;
 }
 

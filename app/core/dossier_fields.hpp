@@ -1,5 +1,6 @@
 // A dossier as named fields of JSON text, the form in which the journal keeps it.
-//   meta {"procedure","version","hash","created"} · answer.<question> · fact.<name> · paper.<document> · step · snapshot
+//   meta {"procedure","version","hash","created"} · answer.<question> · fact.<name> · paper.<document> · place · name.<unit code> · event · follows
+//   step · snapshot
 #pragma once
 #include "core/dossier.hpp"
 
@@ -15,6 +16,9 @@ using FieldList = std::vector<std::pair<std::string, std::string>>;
 
 /// null, true, 2, "text" or ["a","b"]; null is "I don't know".
 [[nodiscard]] std::string answer_json(const Answer& answer);
+
+/// {"province","vi","en"}
+[[nodiscard]] std::string place_name_json(const PlaceName& place);
 
 /// Everything but the snapshot, for a dossier that is stored for the first time.
 [[nodiscard]] FieldList fields_of(const Dossier& dossier);

@@ -74,7 +74,7 @@ Guide make_guide(const Procedure& procedure, const Dossier& dossier, const Guide
     guide.asked = slots.asked();
     guide.next = slots.next();
     guide.papers = papers_of(slots, procedure);
-    guide.fees = fees_of(slots, procedure);
+    guide.fees = fees_of(slots, procedure, input);
     guide.time = time_of(slots, procedure, input);
     guide.deadlines = deadlines_of(slots, procedure, input);
     guide.outcome = outcome_of(slots, procedure);

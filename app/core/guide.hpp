@@ -2,6 +2,7 @@
 #pragma once
 #include "core/calendar.hpp"
 #include "core/dossier.hpp"
+#include "core/local_view.hpp"
 #include "core/procedure.hpp"
 
 #include <cstdint>
@@ -20,6 +21,7 @@ struct GuideInput {
     const Calendar* calendar = nullptr;
     OfficeHours hours;
     const UnitTree* units = nullptr;
+    const LocalView* locality = nullptr;  ///< fees and times set where it is handed in
 };
 
 /// Whether a rule applies: `perhaps` hangs on an unanswered or "don't know" question.
@@ -44,6 +46,7 @@ struct FeeLine {
     std::optional<std::int64_t> amount;
     std::optional<std::size_t> exempted;  ///< index into the fee's exemptions
     bool exemption_open = false;          ///< an exemption hangs on an open question
+    const SetFee* local = nullptr;      ///< the amount is set locally by this
 };
 
 struct FeeTotal {
@@ -59,6 +62,7 @@ struct TimeLine {
     std::optional<Due> due;
     std::vector<std::size_t> extensions;  ///< those that hold or may hold
     bool same_day = false;
+    const std::string* local = nullptr;  ///< promised where it is handed in; the legal time stands beside it
 };
 
 /// The citizen's own deadline; absent date = the date it counts from is not known yet.

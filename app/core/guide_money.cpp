@@ -50,7 +50,7 @@ bool is_settled(const FeeLine& line) {
 
 }  // namespace
 
-FeeTotal fees_of(GuideSlots& slots, const Procedure& procedure) {
+FeeTotal fees_of(GuideSlots& slots, const Procedure& procedure, const GuideInput& input) {
     FeeTotal total;
     for (std::size_t i = 0; i < procedure.fees.size(); ++i) {
         const Fee& fee = procedure.fees[i];
@@ -58,6 +58,8 @@ FeeTotal fees_of(GuideSlots& slots, const Procedure& procedure) {
         line.fee = i;
         line.applies = both(slots.applies(fee.when), channel_applies(slots, procedure, fee.channel));
         line.amount = fee.formula ? whole_vnd(slots.value_of(*fee.formula)) : fee.amount;
+        if (input.locality != nullptr) line.local = input.locality->fee(procedure.id, fee.id, input.today);
+        if (line.local != nullptr) line.amount = line.local->amount;
         if (line.applies != Applies::no) {
             apply_exemptions(slots, fee, line);
             if (!is_settled(line)) total.complete = false;

@@ -5,7 +5,7 @@
 namespace danloi {
 
 /// Every fee line and the total. A fee tied to a channel waits for the question "channel" when there is one.
-[[nodiscard]] FeeTotal fees_of(GuideSlots& slots, const Procedure& procedure);
+[[nodiscard]] FeeTotal fees_of(GuideSlots& slots, const Procedure& procedure, const GuideInput& input);
 
 /// The time that applies and the due date for a dossier received at `input.received`.
 [[nodiscard]] TimeLine time_of(GuideSlots& slots, const Procedure& procedure, const GuideInput& input);

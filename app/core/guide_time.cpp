@@ -61,6 +61,7 @@ TimeLine time_of(GuideSlots& slots, const Procedure& procedure, const GuideInput
         const auto& period = time.cases[*line.time_case].period;
         line.same_day = period && period->value == 0 && slots.applies(time.same_day->when) != Applies::no;
     }
+    if (input.locality != nullptr) line.local = input.locality->time(procedure.id);
     line.due = due_of(line, time, input);
     return line;
 }

@@ -1,11 +1,11 @@
-// What a province or commune adds to the national rules: offices, hours, fees and times set locally, notes.
-// One file each, content/localities/<code>.json; most places have none yet and get the usual hours.
+// What a province or commune adds to the national rules: offices, hours, days, helpers, fees and times set locally, notes.
+// One file each, content/localities/<code>.json; most places have none and get the usual hours. `danloi build` lays a
+// commune's over its province's and writes it in words for the page (local_view.hpp), each part with the place that set it.
 #pragma once
 #include "core/calendar.hpp"
 #include "core/date.hpp"
 #include "core/multilingual.hpp"
 #include "core/problem.hpp"
-#include "core/units.hpp"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -17,13 +17,21 @@
 
 namespace danloi {
 
+/// Where a local statement comes from. `set_by` is the place whose layer says so ("Tỉnh Lào Cai").
+struct Origin {
+    std::string source{};
+    std::string confidence{};  ///< high, medium or low
+    bool example = false;      ///< invented to show how it looks; never to be relied on
+    Text set_by{};
+};
+
 /// When counters are open. Without a local statement these are the usual hours (07:30 to 11:30, 13:00 to 17:00, Monday
 /// to Friday); each province sets its own, so usual hours are shown as such and never as a promise.
 struct LocalHours {
     OfficeHours week{};
     std::optional<OfficeSession> saturday{};  ///< Saturday morning, where it is worked
     bool usual = true;                        ///< nobody has stated them for this place
-    std::string source{};                     ///< where they were read; "" for usual hours
+    Origin origin{};
 };
 
 /// A weekly time at which an office does one thing, e.g. the chairman receives citizens.
@@ -43,8 +51,31 @@ struct Office {
     LocalHours hours{};
     std::vector<ReceptionDay> reception_days{};
     Text note{};
-    std::string source{};
-    std::string confidence{};  ///< high, medium or low
+    Origin origin{};
+};
+
+/// A day of the week with a custom of its own: "no appointment on Thursdays".
+struct LocalDay {
+    std::string id;
+    Weekday day = Weekday::monday;
+    Text title;
+    Text note;
+    Origin origin{};
+};
+
+/// Who helps the people of a hamlet or block: an officer or a support team.
+struct Helper {
+    std::string id;
+    Text group;
+    Text name;
+    std::string phone{};
+    Text note{};
+    Origin origin{};
+};
+
+struct LocalNote {
+    Text text;
+    Origin origin{};
 };
 
 /// A fee set locally: replaces the amount of Fee `fee` of `procedure`.
@@ -52,9 +83,8 @@ struct LocalFee {
     std::string procedure, fee;
     std::int64_t amount = 0;  ///< VND
     std::string decision;     ///< number of the resolution or decision
-    std::string source;
-    std::string set_by;       ///< code of the unit whose layer says so
     std::optional<Date> from{}, until{};
+    Origin origin{};
 };
 
 /// A shorter processing time promised locally.
@@ -62,8 +92,8 @@ struct LocalTime {
     std::string procedure;
     int value = 0;
     TimeUnit unit = TimeUnit::working_day;
-    std::string decision, source;
-    std::string set_by;  ///< code of the unit whose layer says so
+    std::string decision;
+    Origin origin{};
 };
 
 /// One layer, or a province's and a commune's merged.
@@ -72,24 +102,22 @@ struct Locality {
     Text name;             ///< "Phường Ba Đình, Thành phố Hà Nội"
     LocalHours hours{};
     std::vector<Office> offices{};
+    std::vector<LocalDay> days{};
+    std::vector<Helper> helpers{};
     std::vector<LocalFee> fees{};
     std::vector<LocalTime> times{};
-    std::vector<Text> notes{};
+    std::vector<LocalNote> notes{};
     std::optional<Date> last_checked{};  ///< nullopt: no layer has been written for this place
-
-    /// The fee set here for this fee on `day`, or nullptr.
-    [[nodiscard]] const LocalFee* fee(std::string_view procedure, std::string_view id, Date day) const;
-    /// The time promised here, or nullptr.
-    [[nodiscard]] const LocalTime* time(std::string_view procedure) const;
 };
 
-/// The layer of the unit `code`. `layer` is its file, or nullptr when there is none: then the usual hours and nothing
-/// else. A commune's shard must be in `units`. An unknown code, a file of another unit, unknown keys and values without a source are problems; then nullopt.
-std::optional<Locality> load_locality(std::string_view code, const UnitTable& units, const nlohmann::json* layer,
-                                      std::string_view file, Problems& problems);
+/// Reads a layer. A file of another unit than `code`, unknown keys and values without a source are problems; then nullopt.
+std::optional<Locality> load_locality(const nlohmann::json& layer, std::string_view code, std::string_view file, Problems& problems);
 
-/// A commune's layer over its province's, field by field: stated hours win over usual ones; the commune's offices and
-/// notes stand first; of two fees or times for the same thing the commune's counts. Each keeps who set it.
+/// Names the place and says of every part that this place set it.
+void name_locality(Locality& locality, const Text& address, const Text& title);
+
+/// A commune's layer over its province's, field by field: stated hours win over usual ones; the commune's parts stand
+/// first; of two fees or times for the same thing the commune's counts. Each keeps who set it.
 Locality merge_localities(const Locality& province, const Locality& commune);
 
 }  // namespace danloi

@@ -128,6 +128,7 @@ enum class DocumentRole : std::uint8_t { submit, present };
 /// A paper (evidence). Counts are sheets of each kind to hand in; all zero with role present means "show it".
 struct Document {
     std::string id;
+    std::string shared;               ///< id in the library of papers, or empty: the same paper in every procedure
     Text name;
     std::vector<Text> also_known_as;
     DocumentRole role = DocumentRole::submit;

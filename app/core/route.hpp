@@ -9,9 +9,10 @@
 
 namespace danloi {
 
-enum class Page : std::uint8_t { home, procedure, question, checklist, ready, sheet, share, preview, settings };
+enum class Page : std::uint8_t { home, procedure, question, checklist, ready, sheet, share, preview, settings, place, event };
 
-/// `procedure`, `question` and `dossier` are ids, empty where the page does not need them.
+/// `procedure`, `question` and `dossier` are ids, empty where the page does not need them; of an event's page `question` is
+/// the event.
 struct Route {
     Page page = Page::home;
     std::string procedure;

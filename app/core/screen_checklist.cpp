@@ -166,6 +166,7 @@ Screen checklist_screen(const ScreenContext& c) {
     main.emplace_back(Paragraph{"procedure", c.in(p.title), Tone::secondary});
     main.emplace_back(Heading{"title", 1, c.say("checklist.title")});
     main.emplace_back(Paragraph{"lead", c.say("checklist.lead", {{"have", std::to_string(summary.have)}, {"total", std::to_string(summary.needed)}}), Tone::body});
+    add_followed(c, main);
     add_outcome(c, main);
     if (c.guide().next) {
         const Question& open = p.questions[*c.guide().next];
@@ -180,6 +181,7 @@ Screen checklist_screen(const ScreenContext& c) {
     main.emplace_back(std::move(facts));
     main.emplace_back(Heading{"where-title", 2, c.say("procedure.where")});
     main.emplace_back(boxed("where", channels_of(c, "where-list")));
+    add_filing_place(c, main);
     add_exemptions(c, main);
     main.emplace_back(Button{"change", c.say("checklist.change_answers"), ButtonKind::secondary, {},
                              act::go(Route{Page::procedure, p.id, {}, c.state.dossier})});

@@ -9,6 +9,7 @@ namespace {
 bool can_show(const State& state) {
     const Page page = state.route.page;
     if (page == Page::home || page == Page::settings) return true;
+    if (page == Page::event) return state.content && state.catalogue && state.catalogue->event(state.route.question) != nullptr;
     return state.content && state.procedure && state.procedure->id == state.route.procedure && !state.procedure->questions.empty();
 }
 
@@ -23,11 +24,7 @@ Screen preview_of(const State& state) {
     return preview_screen(ScreenContext{looking});
 }
 
-}  // namespace
-
-Screen screen_for(const State& state) {
-    if (!can_show(state)) return home_screen(ScreenContext{state});
-    if (state.route.page == Page::preview) return preview_of(state);
+Screen page_of(const State& state) {
     const ScreenContext c{state};
     switch (state.route.page) {
         case Page::procedure: return procedure_screen(c);
@@ -37,10 +34,41 @@ Screen screen_for(const State& state) {
         case Page::sheet: return sheet_screen(c);
         case Page::share: return share_screen(c);
         case Page::settings: return settings_screen(c);
+        case Page::place: return place_screen(c);
+        case Page::event: return event_screen(c);
         case Page::home:
         case Page::preview: break;
     }
     return home_screen(c);
+}
+
+}  // namespace
+
+void add_hard_words(const ScreenContext& c, Screen& screen) {
+    if (!c.state.words) return;
+    const HardWords& all = *c.state.words;
+    const auto used = hard_words_in(all, text_of(screen.main));
+    if (used.empty()) return;
+    Facts facts{"words-list", {}};
+    std::string names;
+    for (const std::size_t word : used) {
+        facts.rows.emplace_back(all.words[word].term, all.words[word].meaning);
+        if (facts.rows.size() <= 3) names += (names.empty() ? "" : ", ") + all.words[word].term;
+    }
+    if (used.size() > 3) names += "…";
+    Disclosure words{"words", c.say("words.title", {{"words", names}}), c.is_open("words"), act::toggle("words"), {}};
+    if (words.open) words.children.emplace_back(std::move(facts));
+    screen.main.emplace_back(std::move(words));
+}
+
+Screen screen_for(const State& state) {
+    if (!can_show(state)) return home_screen(ScreenContext{state});
+    if (state.route.page == Page::preview) return preview_of(state);
+    Screen screen = page_of(state);
+    const Page page = state.route.page;
+    const bool explained = page == Page::procedure || page == Page::question || page == Page::checklist || page == Page::ready;
+    if (explained) add_hard_words(ScreenContext{state}, screen);
+    return screen;
 }
 
 }  // namespace danloi

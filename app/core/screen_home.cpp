@@ -1,6 +1,5 @@
 // Home: a search box first, what was left open, life events, everything there is.
 #include "core/screen_parts.hpp"
-#include "core/search.hpp"
 
 #include <algorithm>
 
@@ -8,21 +7,8 @@ namespace danloi {
 
 namespace {
 
-Link row_to(const ScreenContext& c, const CatalogueEntry& entry, const std::string& prefix) {
-    const Route route{Page::procedure, entry.id, {}, {}};
-    Link link;
-    link.id = prefix + entry.id;
-    link.label = c.in(entry.plain_title.empty() ? entry.title : entry.plain_title);
-    link.hint = c.in(entry.title);
-    if (link.hint == link.label) link.hint.clear();
-    link.href = path_of(route, c.state.lang);
-    link.kind = LinkKind::row;
-    link.action = act::with_id("open", entry.id);
-    return link;
-}
-
 const CatalogueEntry* entry_of(const ScreenContext& c, const std::string& id) {
-    return c.state.catalogue ? c.state.catalogue->catalogue.find(id) : nullptr;
+    return c.state.catalogue ? c.state.catalogue->find(id) : nullptr;
 }
 
 void add_faults(const ScreenContext& c, std::vector<Block>& main) {
@@ -47,23 +33,15 @@ void add_search(const ScreenContext& c, std::vector<Block>& main) {
     main.emplace_back(std::move(field));
 }
 
+// What the finder has found so far; a new answer is there before the next letter is typed.
 void add_results(const ScreenContext& c, std::vector<Block>& main) {
-    const auto& [catalogue, index] = *c.state.catalogue;
-    const auto hits = search(catalogue, index, c.state.query, c.state.lang, 20);
-    if (hits.empty()) return void(main.emplace_back(Paragraph{"no-results", c.say("home.search.none"), Tone::body}));
-    main.emplace_back(Paragraph{"results", c.say("home.search.results", {{"n", std::to_string(hits.size())}}), Tone::secondary});
-    for (const Hit& hit : hits) main.emplace_back(row_to(c, catalogue.entries[hit.entry], "hit-"));
-}
-
-std::string standing(const ScreenContext& c, const Dossier& dossier) {
-    const Summary& s = dossier.summary;
-    std::string text;
-    if (s.answered < s.asked) text = c.say("question.progress", {{"n", std::to_string(s.answered + 1)}, {"total", std::to_string(s.asked)}});
-    else if (s.have < s.needed) text = c.say("home.missing", {{"n", std::to_string(s.needed - s.have)}});
-    else text = c.say("home.ready");
-    const bool passed = s.deadline < to_iso(c.state.today);  // both are ISO dates
-    if (!s.deadline.empty()) text += " · " + c.say(passed ? "home.deadline_passed" : "home.deadline", {{"date", date_text(s.deadline)}});
-    return text;
+    const auto& found = c.state.found;
+    if (c.state.find_failed) return void(main.emplace_back(Notice{"find-failed", Tone::warning, {}, c.say("home.search.failed"), true}));
+    if (!found || found->what != "procedure") return void(main.emplace_back(Paragraph{"searching", c.say("home.searching"), Tone::secondary}));
+    if (found->ids.empty()) return void(main.emplace_back(Paragraph{"no-results", c.say("home.search.none"), Tone::body}));
+    main.emplace_back(Paragraph{"results", c.say("home.search.results", {{"n", std::to_string(found->ids.size())}}), Tone::secondary});
+    for (const std::string& id : found->ids)
+        if (const CatalogueEntry* entry = entry_of(c, id)) main.emplace_back(row_to(c, *entry, "hit-"));
 }
 
 Block dossier_card(const ScreenContext& c, const Dossier& dossier) {
@@ -96,7 +74,7 @@ void add_dossiers(const ScreenContext& c, std::vector<Block>& main) {
 }
 
 void add_events(const ScreenContext& c, std::vector<Block>& main) {
-    const Catalogue& catalogue = c.state.catalogue->catalogue;
+    const Catalogue& catalogue = *c.state.catalogue;
     if (catalogue.life_events.empty()) return;
     main.emplace_back(Heading{"events", 2, c.say("home.events")});
     Tiles tiles{"event-tiles", {}};
@@ -106,22 +84,16 @@ void add_events(const ScreenContext& c, std::vector<Block>& main) {
         link.label = c.in(event.title);
         link.icon = event.icon;
         link.href = path_of(Route{Page::procedure, event.procedures.empty() ? "" : event.procedures.front(), {}, {}}, c.state.lang);
-        link.action = act::toggle("event." + event.id);
+        link.action = act::with_id("event", event.id);
         tiles.items.push_back(std::move(link));
     }
     main.emplace_back(std::move(tiles));
-    for (const LifeEvent& event : catalogue.life_events) {
-        if (!c.is_open("event." + event.id)) continue;
-        main.emplace_back(Heading{"event-" + event.id + "-title", 3, c.in(event.title)});
-        for (const std::string& id : event.procedures)
-            if (const CatalogueEntry* entry = catalogue.find(id)) main.emplace_back(row_to(c, *entry, "event-" + event.id + "-"));
-    }
 }
 
 // Everything there is, under the fields of administration in the order in which they first occur.
 void add_all(const ScreenContext& c, std::vector<Block>& main) {
     main.emplace_back(Heading{"all", 2, c.say("home.all")});
-    const auto& entries = c.state.catalogue->catalogue.entries;
+    const auto& entries = c.state.catalogue->entries;
     std::vector<std::string_view> fields;
     for (const CatalogueEntry& entry : entries)
         if (std::find(fields.begin(), fields.end(), entry.field) == fields.end()) fields.push_back(entry.field);
@@ -157,6 +129,7 @@ Screen home_screen(const ScreenContext& c) {
     add_search(c, main);
     if (!c.state.query.empty()) {
         add_results(c, main);
+        if (c.state.find_failed) add_all(c, main);
         return screen;
     }
     add_dossiers(c, main);

@@ -49,6 +49,13 @@ void add_deadlines(const ScreenContext& c, std::vector<std::pair<std::string, st
     }
 }
 
+// Who set an amount that is not the national one.
+void add_local_fees(const ScreenContext& c, std::vector<std::pair<std::string, std::string>>& rows) {
+    for (const FeeLine& line : c.guide().fees.lines)
+        if (line.local != nullptr && line.applies != Applies::no)
+            add(rows, c.in(c.procedure().fees[line.fee].label), line.local->said);
+}
+
 // What is known about a fee whose amount is not.
 void add_unknown_fees(const ScreenContext& c, std::vector<std::pair<std::string, std::string>>& rows) {
     for (const FeeLine& line : c.guide().fees.lines) {
@@ -142,10 +149,35 @@ Facts facts_of(const ScreenContext& c, const std::string& id, Detail detail) {
     const std::string& lang = c.state.lang;
     add(facts.rows, c.say("procedure.fee"), shown_total(c.guide().fees, c.procedure(), c.wording, lang));
     if (detail == Detail::full) add_unknown_fees(c, facts.rows);
+    add_local_fees(c, facts.rows);
     add(facts.rows, c.say("procedure.time"), shown_time(c.guide().time, c.procedure(), c.wording, lang));
     add(facts.rows, c.say("due.label"), due_text(c));
     add_deadlines(c, facts.rows);
     return facts;
+}
+
+Link row_to(const ScreenContext& c, const CatalogueEntry& entry, const std::string& prefix) {
+    const Route route{Page::procedure, entry.id, {}, {}};
+    Link link;
+    link.id = prefix + entry.id;
+    link.label = c.in(entry.plain_title.empty() ? entry.title : entry.plain_title);
+    link.hint = c.in(entry.title);
+    if (link.hint == link.label) link.hint.clear();
+    link.href = path_of(route, c.state.lang);
+    link.kind = LinkKind::row;
+    link.action = act::with_id("open", entry.id);
+    return link;
+}
+
+std::string standing(const ScreenContext& c, const Dossier& dossier) {
+    const Summary& s = dossier.summary;
+    std::string text;
+    if (s.answered < s.asked) text = c.say("question.progress", {{"n", std::to_string(s.answered + 1)}, {"total", std::to_string(s.asked)}});
+    else if (s.have < s.needed) text = c.say("home.missing", {{"n", std::to_string(s.needed - s.have)}});
+    else text = c.say("home.ready");
+    const bool passed = s.deadline < to_iso(c.state.today);  // both are ISO dates
+    if (!s.deadline.empty()) text += " · " + c.say(passed ? "home.deadline_passed" : "home.deadline", {{"date", date_text(s.deadline)}});
+    return text;
 }
 
 void add_outcome(const ScreenContext& c, std::vector<Block>& blocks) {
@@ -181,7 +213,9 @@ Facts answers_of(const ScreenContext& c, const std::string& id, bool personal) {
         if (question.personal && !personal) continue;
         const auto found = c.dossier().answers.find(question.id);
         if (found == c.dossier().answers.end()) continue;
-        facts.rows.emplace_back(c.in(question.text), shown_answer(question, found->second, c.wording, c.state.lang));
+        const auto* code = question.kind == QuestionKind::place ? std::get_if<std::string>(&found->second) : nullptr;
+        const PlaceName* place = code == nullptr ? nullptr : place_named(c.state, *code);
+        facts.rows.emplace_back(c.in(question.text), place != nullptr ? c.in(place->name) : shown_answer(question, found->second, c.wording, c.state.lang));
     }
     return facts;
 }

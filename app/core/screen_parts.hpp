@@ -63,6 +63,12 @@ enum class Detail : std::uint8_t { full, brief };
 /// The same in one sentence, for paper.
 [[nodiscard]] std::string places_of(const ScreenContext& c);
 
+/// A row that leads to a procedure.
+[[nodiscard]] Link row_to(const ScreenContext& c, const CatalogueEntry& entry, const std::string& prefix);
+
+/// How far a dossier has come, in one line.
+[[nodiscard]] std::string standing(const ScreenContext& c, const Dossier& dossier);
+
 /// The notice for "you cannot" or "ask first", with what to do instead. Nothing when the outcome is ok.
 void add_outcome(const ScreenContext& c, std::vector<Block>& blocks);
 
@@ -91,6 +97,22 @@ void add_changes(const ScreenContext& c, std::vector<Block>& main);
 /// Links to the procedures that go before, after or with this one.
 void add_related(const ScreenContext& c, std::vector<Block>& main);
 
+/// Where the dossier is handed in: offices, hours, days, helpers; or the way to choose the place.
+void add_filing_place(const ScreenContext& c, std::vector<Block>& main);
+/// The same in short lines, for paper. Nothing when no place is chosen.
+[[nodiscard]] std::vector<std::string> filing_lines(const ScreenContext& c);
+/// The field that looks a place up; what it finds is picked for `question`. `code`: the place picked so far, or empty.
+[[nodiscard]] Field place_field(const ScreenContext& c, const std::string& question, const std::string& code);
+/// What there is to say while a place is looked up: nothing found, or the finder could not be had.
+void add_place_state(const ScreenContext& c, std::vector<Block>& blocks);
+
+/// What comes next: in the chain of a life event, or after this procedure. Papers go along.
+void add_next(const ScreenContext& c, std::vector<Block>& main);
+/// That papers were noted down from the dossier before this one.
+void add_followed(const ScreenContext& c, std::vector<Block>& main);
+/// The hard words of the page with their meaning, closed.
+void add_hard_words(const ScreenContext& c, Screen& screen);
+
 // One function a page.
 [[nodiscard]] Screen home_screen(const ScreenContext& c);
 [[nodiscard]] Screen procedure_screen(const ScreenContext& c);
@@ -101,5 +123,7 @@ void add_related(const ScreenContext& c, std::vector<Block>& main);
 [[nodiscard]] Screen share_screen(const ScreenContext& c);
 [[nodiscard]] Screen preview_screen(const ScreenContext& c);
 [[nodiscard]] Screen settings_screen(const ScreenContext& c);
+[[nodiscard]] Screen place_screen(const ScreenContext& c);
+[[nodiscard]] Screen event_screen(const ScreenContext& c);
 
 }  // namespace danloi

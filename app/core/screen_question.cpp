@@ -72,11 +72,20 @@ Choices choices_of(const ScreenContext& c, const Question& q) {
 
 FieldKind field_kind(QuestionKind kind) {
     if (kind == QuestionKind::date) return FieldKind::date;
-    if (kind == QuestionKind::number) return FieldKind::number;
-    return kind == QuestionKind::place ? FieldKind::place : FieldKind::text;
+    return kind == QuestionKind::number ? FieldKind::number : FieldKind::text;
+}
+
+Field place_of(const ScreenContext& c, const Question& q) {
+    const Answer* answer = answer_to(c, q);
+    const auto* code = answer == nullptr ? nullptr : std::get_if<std::string>(answer);
+    Field field = place_field(c, q.id, code == nullptr ? "" : *code);
+    field.error = error_of(c, q);
+    field.personal = q.personal;
+    return field;
 }
 
 Field field_of(const ScreenContext& c, const Question& q) {
+    if (q.kind == QuestionKind::place) return place_of(c, q);
     Field field;
     field.id = "q-" + q.id;
     field.kind = field_kind(q.kind);
@@ -118,6 +127,7 @@ void add_question(const ScreenContext& c, const Question& question, std::vector<
     if (question.help) blocks.emplace_back(Paragraph{"help", c.in(*question.help), Tone::secondary});
     if (is_typed(question)) blocks.emplace_back(field_of(c, question));
     else blocks.emplace_back(choices_of(c, question));
+    if (question.kind == QuestionKind::place) add_place_state(c, blocks);
 }
 
 void add_question_actions(const ScreenContext& c, const Question& question, std::vector<Block>& blocks) {

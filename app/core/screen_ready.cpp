@@ -46,8 +46,10 @@ Screen ready_screen(const ScreenContext& c) {
     main.emplace_back(boxed("money", facts_of(c, "money-list")));
     main.emplace_back(Heading{"where-title", 2, c.say("ready.where")});
     main.emplace_back(boxed("where", channels_of(c, "where-list")));
+    add_filing_place(c, main);
     add_my_steps(c, main);
     main.emplace_back(Notice{"after", Tone::info, {}, c.say("ready.after"), false});
+    add_next(c, main);
     main.emplace_back(Button{"to-share", c.say("ready.share"), ButtonKind::secondary, "share", act::go(sister(c, Page::share))});
     add_saving(c, main);
     screen.foot.emplace_back(Button{"to-sheet", c.say("ready.print"), ButtonKind::primary, "print", act::go(sister(c, Page::sheet))});

@@ -75,6 +75,7 @@ Screen sheet_screen(const ScreenContext& c) {
     main.emplace_back(papers_table(c));
     add_not_needed(c, main);
     main.emplace_back(Paragraph{"place", c.say("sheet.place") + ": " + places_of(c), Tone::body});
+    if (auto lines = filing_lines(c); !lines.empty()) main.emplace_back(List{"filing", false, std::move(lines)});
     main.emplace_back(facts_of(c, "money-list", Detail::brief));
     main.emplace_back(WritingLines{"notes", c.say("sheet.notes"), 2});
     main.emplace_back(Paragraph{"basis", c.say("sheet.basis") + ": " + laws_of(c) + ". " + c.say("procedure.checked", {{"date", date_text(to_iso(p.last_checked))}}) +

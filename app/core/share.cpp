@@ -17,6 +17,9 @@ namespace {
 
 constexpr char format_version = 1;
 
+// The place of filing stands among the answers, under a name that no question can have: older programs pass it over.
+constexpr const char* filing_key = "@place";
+
 // The kinds of value a payload knows; the order is part of the format.
 enum class Kind : char { unknown, no, yes, number, text, list };
 
@@ -177,6 +180,7 @@ Shared share_of(const Procedure& procedure, const Dossier& dossier, const GuideI
         if (!question.personal && found != dossier.answers.end() && fits(question, found->second))
             shared.answers.emplace(question.id, found->second);
     }
+    if (!dossier.place.empty()) shared.answers.emplace(filing_key, dossier.place);
     for (const auto& [name, json] : carried_facts(procedure, dossier, input)) {
         if (json == "true" || json == "false") shared.facts.emplace(name, json == "true");
         else shared.facts.emplace(name, json.substr(1, json.size() - 2));
@@ -227,6 +231,8 @@ Dossier dossier_from(const Procedure& procedure, const Shared& shared) {
         if (!question.personal && found != shared.answers.end() && fits(question, found->second))
             dossier.answers.emplace(question.id, found->second);
     }
+    if (const auto found = shared.answers.find(filing_key); found != shared.answers.end())
+        if (const auto* code = std::get_if<std::string>(&found->second)) dossier.place = *code;
     for (const Fact& fact : procedure.facts) {
         const auto found = shared.facts.find(fact.name);
         if (found == shared.facts.end()) continue;

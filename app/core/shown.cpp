@@ -138,6 +138,7 @@ std::string shown_time(const TimeLine& line, const Procedure& procedure, const W
     for (const std::size_t index : line.extensions) {
         append(out, ". ", shown_extension(time.extensions[index], wording, lang));
     }
+    if (line.local != nullptr) append(out, ". ", *line.local);
     return out;
 }
 

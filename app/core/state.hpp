@@ -3,6 +3,8 @@
 #include "core/action.hpp"
 #include "core/content.hpp"
 #include "core/dossier.hpp"
+#include "core/explain.hpp"
+#include "core/local_view.hpp"
 #include "core/procedure.hpp"
 #include "core/route.hpp"
 #include "core/screen.hpp"
@@ -41,12 +43,32 @@ struct PageDefinition {
     std::string file;
 };
 
+/// Places known by name, for showing and for rules about where something lies. Immutable; `tree` points into it.
+struct KnownPlaces {
+    std::map<std::string, PlaceName, std::less<>> by_code;
+    UnitTree tree;
+};
+
+/// A local layer and the address it came from.
+struct LoadedLocality {
+    std::string file;
+    std::shared_ptr<const LocalView> view;
+};
+
+/// What goes along when a person passes from one procedure to the next: papers by their id in the shared library.
+struct Carried {
+    std::string procedure;  ///< the one that is to be begun
+    std::string dossier;    ///< where it comes from
+    std::string place;
+    std::map<std::string, PaperState, std::less<>> papers;
+};
+
 /// Everything `update` and `screen_for` may look at. Today is an input; there is no clock.
 struct State {
     std::string lang = "vi";
     Date today;
     std::shared_ptr<const Content> content;
-    std::shared_ptr<const IndexedCatalogue> catalogue;  ///< null until it has come
+    std::shared_ptr<const Catalogue> catalogue;  ///< null until it has come
     bool catalogue_asked = false;                       ///< it is on its way
     bool catalogue_missed = false;                      ///< the last try failed
     PageDefinition page;
@@ -57,6 +79,14 @@ struct State {
     Route before_settings;
     Preferences preferences;
     std::string query;                           ///< what is typed in the search box
+    std::string place_query;                     ///< what is typed in the field for a place
+    std::optional<Found> found;                  ///< the finder's last answer
+    bool find_failed = false;                    ///< the finder could not be had
+    std::shared_ptr<const KnownPlaces> places;   ///< null: none yet
+    LoadedLocality local;                        ///< the layer of the place where the open dossier is handed in
+    std::shared_ptr<const HardWords> words;      ///< null until it has come
+    std::string event;                           ///< the life event whose chain the person follows, or empty
+    std::optional<Carried> carried;
     std::string error;                           ///< wording key of the shown question's error
     std::set<std::string, std::less<>> open;     ///< disclosures that are open
     std::optional<Shared> shared;                ///< a link that was opened and is looked at
@@ -73,6 +103,10 @@ struct State {
 struct FetchEffect {
     std::string what, id, url, hash;
     bool later = false;  ///< may wait until the page has nothing better to do
+};
+/// Ask the finder (finder.hpp): what is "procedure", "place" or "unit". An empty query only gets it ready.
+struct FindEffect {
+    std::string what, query;
 };
 struct SaveEffect {
     std::string dossier;
@@ -109,7 +143,7 @@ struct PreferenceEffect {
 };
 struct ClearFragmentEffect {};
 
-using Effect = std::variant<FetchEffect, SaveEffect, EraseEffect, PinEffect, UrlEffect, BackEffect, PrintEffect, CopyEffect,
+using Effect = std::variant<FetchEffect, FindEffect, SaveEffect, EraseEffect, PinEffect, UrlEffect, BackEffect, PrintEffect, CopyEffect,
                             ShareEffect, AnnounceEffect, PreferenceEffect, ClearFragmentEffect>;
 
 /// A new State and what the platform must do now.
@@ -129,6 +163,12 @@ struct Moment {
 
 /// What the Guide needs, from the State.
 [[nodiscard]] GuideInput guide_input(const State& state);
+
+/// The local layer of the place where the open dossier is handed in, or nullptr.
+[[nodiscard]] const LocalView* locality_of(const State& state);
+
+/// What is known of a place, or nullptr.
+[[nodiscard]] const PlaceName* place_named(const State& state, std::string_view code);
 
 /// The open dossier, or nothing.
 [[nodiscard]] const Dossier* open_dossier(const State& state);

@@ -19,13 +19,6 @@ void delete_dossier(Turn& turn, const std::string& id) {
     if (state.route.dossier == id) enter(turn, Route{}, true);
 }
 
-// At most so many bytes, cut between letters.
-std::string first_bytes(const std::string& text, std::size_t most) {
-    std::string cut = text.substr(0, most);
-    if (const auto broken = invalid_utf8_at(cut)) cut.resize(*broken);
-    return cut;
-}
-
 bool is_one_of(const std::string& value, std::initializer_list<const char*> allowed) {
     return std::any_of(allowed.begin(), allowed.end(), [&](const char* a) { return value == a; });
 }
@@ -67,7 +60,11 @@ struct Updater {
     void operator()(const Tick& a) const { on_tick(turn, a); }
     void operator()(const Toggle& a) const { toggle(turn.state, a.key); }
     void operator()(const Go& a) const { enter(turn, a.route, a.push); }
-    void operator()(const Search& a) const { turn.state.query = first_bytes(a.value, 200); }
+    void operator()(const Search& a) const { look_up(turn, "procedure", turn.state.query = first_bytes(a.value, 200)); }
+    void operator()(const SetPlace& a) const { on_place(turn, a, moment); }
+    void operator()(const Found& a) const { on_found(turn, a); }
+    void operator()(const Follow& a) const { on_follow(turn, a); }
+    void operator()(const OpenEvent& a) const { enter(turn, Route{Page::event, {}, a.id, {}}, true); }
     void operator()(const AskDelete& a) const { turn.state.deleting = a.dossier; }
     void operator()(const Delete& a) const { delete_dossier(turn, a.dossier); }
     void operator()(const KeepDossier&) const { turn.state.deleting.clear(); }
@@ -101,6 +98,9 @@ GuideInput guide_input(const State& state) {
     GuideInput input;
     input.today = state.today;
     if (state.content) input.calendar = &state.content->calendar;
+    if (state.places) input.units = &state.places->tree;
+    input.locality = locality_of(state);
+    if (input.locality != nullptr) input.hours = input.locality->hours;
     return input;
 }
 

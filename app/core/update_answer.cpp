@@ -115,6 +115,7 @@ Dossier& writable_dossier(Turn& turn, const Moment& moment) {
     dossier.version = state.procedure->version;
     dossier.hash = state.procedure->hash;
     dossier.created = to_iso(state.today);
+    take_along(state, dossier);
     state.dossier = dossier.id;
     state.route.dossier = dossier.id;
     turn.effects.emplace_back(PinEffect{dossier.procedure, dossier.hash});
@@ -166,7 +167,14 @@ void on_check(Turn& turn, const Check& action, const Moment& moment) {
     put_answer(turn, *question, std::move(list), moment);
 }
 
+const Question* shown_place_question(const State& state, const std::string& id) {
+    const Question* question = answerable_question(state, id);
+    return question != nullptr && question->kind == QuestionKind::place ? question : nullptr;
+}
+
 void on_type(Turn& turn, const Type& action, const Moment& moment) {
+    const bool place = action.question == filing_place || shown_place_question(turn.state, action.question) != nullptr;
+    if (place) return look_up(turn, "place", turn.state.place_query = first_bytes(action.value, 200));
     const Question* question = answerable_question(turn.state, action.question);
     if (question == nullptr || !is_typed(*question) || count_code_points(action.value) > longest_answer) return;
     if (!action.value.empty()) return put_answer(turn, *question, action.value, moment);

@@ -18,7 +18,7 @@ std::string hash_of(const std::string& file) {
 
 // Where the newest definition lies; empty when it is not known (yet).
 std::string file_of(const State& state, const std::string& procedure) {
-    const CatalogueEntry* entry = state.catalogue ? state.catalogue->catalogue.find(procedure) : nullptr;
+    const CatalogueEntry* entry = state.catalogue ? state.catalogue->find(procedure) : nullptr;
     if (entry != nullptr) return entry->file;
     return procedure == state.page.procedure ? state.page.file : std::string{};
 }
@@ -32,7 +32,10 @@ void go_on_waiting(Turn& turn) {
 
 void take_dossiers(State& state, const std::vector<StoredDossier>& stored) {
     for (const StoredDossier& item : stored)
-        if (auto dossier = dossier_from_fields(item.id, item.fields)) state.dossiers.insert_or_assign(item.id, std::move(*dossier));
+        if (auto dossier = dossier_from_fields(item.id, item.fields)) {
+            learn_places(state, *dossier);
+            state.dossiers.insert_or_assign(item.id, std::move(*dossier));
+        }
     if (!state.dossiers.empty()) state.saving = Saving::saved;
 }
 
@@ -55,11 +58,11 @@ void miss_catalogue(Turn& turn) {
 }
 
 void take_catalogue(Turn& turn, const std::string& bytes) {
-    Problems problems;
-    turn.state.catalogue = load_indexed_catalogue(bytes, "catalogue.json", problems);
+    turn.state.catalogue = load_catalogue_file(bytes);
     if (!turn.state.catalogue) return miss_catalogue(turn);
     turn.state.catalogue_missed = false;
     go_on_waiting(turn);
+    ask_for_place(turn);
 }
 
 }  // namespace
@@ -102,11 +105,15 @@ void on_start(Turn& turn, const Start& action) {
     if (action.fragment.empty()) enter(turn, first_route(action), false);
     else open_link(turn, action.fragment);
     ask_for_catalogue(turn, state.waiting.has_value() || state.route.page != Page::home);
+    if (state.content && !state.content->glossary_file.empty())
+        turn.effects.emplace_back(FetchEffect{"words", {}, state.content->glossary_file, {}, true});
 }
 
 void on_loaded(Turn& turn, const Loaded& action) {
     State& state = turn.state;
     if (action.what == "catalogue") return take_catalogue(turn, action.bytes);
+    if (action.what == "locality") return take_locality(turn, action);
+    if (action.what == "words") return void(state.words = load_hard_words(action.bytes));
     if (action.what != "procedure" && action.what != "pinned") return;
     // What comes after the person has gone elsewhere must not take the place of the open definition.
     if (!state.waiting || state.waiting->procedure != action.id) return;
@@ -125,6 +132,8 @@ void on_loaded(Turn& turn, const Loaded& action) {
 
 void on_failed(Turn& turn, const Failed& action) {
     if (action.what == "catalogue") return miss_catalogue(turn);
+    if (action.what == "find") turn.state.find_failed = true;
+    if (action.what == "locality") turn.state.local = {};
     if (turn.state.waiting && turn.state.waiting->procedure == action.id) mark_broken(turn, action.id);
 }
 

@@ -8,11 +8,11 @@ namespace danloi {
 
 namespace {
 
-bool needs_procedure(Page page) { return page != Page::home && page != Page::settings; }
+bool needs_procedure(Page page) { return page != Page::home && page != Page::settings && page != Page::event; }
 
 bool needs_dossier(Page page) {
     return page == Page::question || page == Page::checklist || page == Page::ready || page == Page::sheet ||
-           page == Page::share;
+           page == Page::share || page == Page::place;
 }
 
 std::string step_of(const Route& route) {
@@ -39,11 +39,14 @@ void show(Turn& turn, Route route, bool push) {
     if (route.page == Page::settings && state.route.page != Page::settings) state.before_settings = state.route;
     state.error.clear();
     state.deleting.clear();
+    state.place_query.clear();
     if (route.page != Page::home) state.link_fault.clear();
     state.dossier = route.dossier;
     state.route = std::move(route);
     if (push) turn.effects.emplace_back(UrlEffect{path_of(state.route, state.lang), state.route, false});
     remember_step(turn);
+    if (state.route.page == Page::place) look_up(turn, "place", {});
+    ask_for_place(turn);
 }
 
 std::optional<std::size_t> place_in(const std::vector<std::size_t>& asked, const Procedure& procedure, const std::string& id) {
@@ -86,10 +89,12 @@ Route parent_of(const State& state) {
         case Page::question:
         case Page::checklist: return state.procedure ? before_question(state) : Route{};
         case Page::ready:
+        case Page::place:
         case Page::share: route.page = Page::checklist; return route;
         case Page::sheet: route.page = Page::ready; return route;
         case Page::settings: return state.before_settings;
         case Page::home:
+        case Page::event:
         case Page::procedure:
         case Page::preview: break;
     }
@@ -138,6 +143,12 @@ void enter(Turn& turn, const Route& route, bool push) {
         Route there = route;
         if (there.page == Page::home) {
             there = Route{};
+            state.event.clear();
+            ask_for_catalogue(turn, false);
+        }
+        if (there.page == Page::event) {
+            if (state.catalogue && state.catalogue->event(there.question) == nullptr) return enter(turn, Route{}, push);
+            state.event = there.question;
             ask_for_catalogue(turn, false);
         }
         return show(turn, std::move(there), push);

@@ -10,6 +10,9 @@ namespace danloi {
 /// The question that the shown page asks: the route's, or on a procedure's page its first. Nothing elsewhere.
 [[nodiscard]] const Question* shown_question(const State& state);
 
+/// The question with this id when it asks for a place and is shown, or nothing.
+[[nodiscard]] const Question* shown_place_question(const State& state, const std::string& id);
+
 /// The wording key of what is wrong with the answer to this question, or empty.
 [[nodiscard]] std::string answer_fault(const State& state, const Question& question);
 
@@ -24,6 +27,27 @@ void on_choose(Turn& turn, const Choose& action, const Moment& moment);
 void on_check(Turn& turn, const Check& action, const Moment& moment);
 void on_type(Turn& turn, const Type& action, const Moment& moment);
 void on_tick(Turn& turn, const Tick& action);
+
+// Places and what is set there (update_place.cpp)
+/// The id that stands for the place where the dossier is handed in, beside the ids of questions.
+inline constexpr std::string_view filing_place = "@place";
+/// At most so many bytes, cut between letters.
+[[nodiscard]] std::string first_bytes(const std::string& text, std::size_t most);
+/// Asks the finder.
+void look_up(Turn& turn, std::string_view what, const std::string& query);
+void on_place(Turn& turn, const SetPlace& action, const Moment& moment);
+void on_found(Turn& turn, const Found& action);
+/// Gets what is missing to show where the open dossier is handed in: the place's name, its layer.
+void ask_for_place(Turn& turn);
+/// Takes a layer that was asked for.
+void take_locality(Turn& turn, const Loaded& action);
+/// Makes the places of this dossier known by name.
+void learn_places(State& state, const Dossier& dossier);
+
+// From one procedure to the next (update_follow.cpp)
+void on_follow(Turn& turn, const Follow& action);
+/// Notes in a dossier that has just begun what comes along from the one before it.
+void take_along(State& state, Dossier& dossier);
 
 // Moving about (update_move.cpp)
 void on_continue(Turn& turn);

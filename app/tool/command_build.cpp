@@ -1,10 +1,12 @@
 // danloi build: the static pages and data of the site, made from the same Screens as the app.
 #include "core/content.hpp"
+#include "core/glossary_words.hpp"
 #include "core/procedure_load.hpp"
 #include "core/state.hpp"
 #include "tool/commands.hpp"
 #include "tool/files.hpp"
 #include "tool/page_html.hpp"
+#include "tool/site_data.hpp"
 
 #include <algorithm>
 #include <iostream>
@@ -36,6 +38,13 @@ struct Site {
 
 void put(Site& site, const fs::path& path, std::string_view bytes) {
     if (!write_file(site.out / path, bytes)) site.problems.push_back({path.string(), "", "cannot be written", "check the folder given with --out"});
+}
+
+// Under /data, named by what it holds; gives the address.
+std::string put_hashed(Site& site, const std::string& name, std::string_view bytes) {
+    const std::string address = "/data/" + name + "." + content_hash(bytes) + ".json";
+    put(site, address.substr(1), bytes);
+    return address;
 }
 
 // What the page loads is not what people edit: stories are left out, white space is dropped, and related procedures are
@@ -91,6 +100,7 @@ bool read_assets(Site& site, const fs::path& folder) {
     a.app = address_in(manifest, "app.js");
     a.css = address_in(manifest, "app.css");
     a.core = address_in(manifest, "core.wasm");
+    a.finder = address_in(manifest, "finder.wasm");
     a.painter = address_in(manifest, "painter.js");
     a.painter_wasm = address_in(manifest, "painter.wasm");
     a.font400 = address_in(manifest, "be-vietnam-pro-400.ttf");
@@ -133,16 +143,14 @@ void put_page(Site& site, const State& state, const std::string& description, co
 }
 
 void put_language(Site& site, const Library& library, const std::string& lang, Date today) {
-    const auto calendar = library.json("content/calendar.json", site.problems);
     const std::string strings = library.strings(lang, site.problems).dump();
-    const std::string start = content_json(lang, strings, calendar ? calendar->dump() : "null", site.catalogue_address);
+    const std::string words = put_hashed(site, "words." + lang, hard_words_json(library.glossary(site.problems), lang));
+    const std::string start = content_json(lang, strings, library.calendar(site.problems), site.catalogue_address, words);
     auto content = load_content(start, "start." + lang + ".json", site.problems);
     if (!content) return;
-    const std::string address = "/data/start." + lang + "." + content_hash(start) + ".json";
-    put(site, address.substr(1), start);
-    site.assets.start = address;
+    site.assets.start = put_hashed(site, "start." + lang, start);
     State state;
-    state.catalogue = load_indexed_catalogue(site.catalogue_bytes, "catalogue.json", site.problems);
+    state.catalogue = load_catalogue_file(site.catalogue_bytes);
     state.lang = lang;
     state.today = today;
     state.content = std::make_shared<const Content>(std::move(*content));
@@ -164,9 +172,11 @@ void put_site(Site& site, const Library& library, Date today) {
     if (!site.problems.empty()) drop_missing(site.catalogue);
     collect_hosts(site);
     for (std::size_t i = 0; i < site.definitions.size(); ++i) put(site, site.catalogue.entries[i].file.substr(1), site.definitions[i]);
+    for (LifeEvent& event : site.catalogue.life_events) event.papers = papers_of_event(event, site.procedures);
+    for (const auto& [code, layer] : local_layers(library, site.problems))
+        site.catalogue.layers.push_back({code, put_hashed(site, "localities/" + code, layer)});
     site.catalogue_bytes = catalogue_json(site.catalogue);
-    site.catalogue_address = "/data/catalogue." + content_hash(site.catalogue_bytes) + ".json";
-    put(site, site.catalogue_address.substr(1), site.catalogue_bytes);
+    site.catalogue_address = put_hashed(site, "catalogue", site.catalogue_bytes);
     for (const char* lang : languages) put_language(site, library, lang, today);
 }
 

@@ -2,6 +2,7 @@
 #include "tool/library.hpp"
 
 #include "core/json_read.hpp"
+#include "core/local_words.hpp"
 #include "core/procedure_load.hpp"
 #include "tool/files.hpp"
 
@@ -109,14 +110,26 @@ std::optional<Locality> Library::locality(const std::string& code, Problems& pro
     const UnitTable table = units(province, problems);
     const auto layer_of = [&](const std::string& unit) -> std::optional<Locality> {
         const std::string file = "content/localities/" + unit + ".json";
-        std::optional<nlohmann::json> layer;
-        if (fs::exists(root_ / file)) layer = json(file, problems);
-        return load_locality(unit, table, layer ? &*layer : nullptr, file, problems);
+        const Unit* known = require_unit(table, unit, Place{file}, problems);
+        if (known == nullptr) return std::nullopt;
+        std::optional<Locality> locality = Locality{};
+        locality->code = unit;
+        if (fs::exists(root_ / file)) {
+            const auto layer = json(file, problems);
+            locality = layer ? load_locality(*layer, unit, file, problems) : std::nullopt;
+        }
+        if (locality) name_locality(*locality, unit_address(table, *known), unit_title(*known));
+        return locality;
     };
     auto own = layer_of(code);
     if (!own || province.empty() || province == code) return own;
     const auto above = layer_of(province);
     return above ? merge_localities(*above, *own) : own;
+}
+
+std::vector<GlossaryTerm> Library::glossary(Problems& problems) const {
+    const auto content = json("content/glossary.json", problems);
+    return content ? load_glossary(*content, "content/glossary.json", problems) : std::vector<GlossaryTerm>{};
 }
 
 CatalogueEntry entry_of(const Procedure& p, std::string file) {
@@ -163,7 +176,12 @@ bool look_around(const Library& library, const Options& options, Around& around,
         around.units = library.units(std::string{provinces.province_of(code)}, problems);
         around.tree = unit_tree(around.units);
         around.input.units = &around.tree;
-        if (const auto locality = library.locality(code, problems)) around.input.hours = locality->hours.week;
+        if (const auto locality = library.locality(code, problems)) {
+            const std::string words = local_view_json(*locality, library.wording("vi", problems), library.wording("en", problems));
+            around.locality = load_local_view(words, options.value("--lang", "vi"));
+            around.input.locality = around.locality.get();
+            around.input.hours = locality->hours.week;
+        }
     }
     return problems.empty();
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/calendar.hpp"
 #include "core/catalogue.hpp"
+#include "core/glossary.hpp"
 #include "core/guide.hpp"
 #include "core/locality.hpp"
 #include "core/procedure.hpp"
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] UnitTable units(const std::string& province, Problems& problems) const;
     /// The layer of a unit, its province's below it. An unknown code is a Problem.
     [[nodiscard]] std::optional<Locality> locality(const std::string& code, Problems& problems) const;
+    [[nodiscard]] std::vector<GlossaryTerm> glossary(Problems& problems) const;
 
 private:
     std::filesystem::path root_;
@@ -65,6 +67,7 @@ struct Around {
     Calendar calendar;
     UnitTable units;
     UnitTree tree;
+    std::shared_ptr<const LocalView> locality;
     GuideInput input;
 };
 

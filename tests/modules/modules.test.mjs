@@ -5,8 +5,8 @@ import { test } from 'node:test';
 
 const built = (name) => readFileSync(new URL(`../../build/wasm/${name}`, import.meta.url));
 
-test('core.wasm needs four imports, as web/CMakeLists.txt says', () => {
-  const imports = WebAssembly.Module.imports(new WebAssembly.Module(built('core.wasm'))).map(({ module, name }) => `${module}.${name}`);
+for (const file of ['core.wasm', 'finder.wasm']) test(`${file} needs four imports, as web/CMakeLists.txt says`, () => {
+  const imports = WebAssembly.Module.imports(new WebAssembly.Module(built(file))).map(({ module, name }) => `${module}.${name}`);
   assert.deepEqual(imports.sort(), ['env.emscripten_notify_memory_growth', 'page.dl_number_text', 'page.dl_read_number', 'wasi_snapshot_preview1.proc_exit']);
 });
 

@@ -1,6 +1,7 @@
 // The real content for tests: definitions, wording and calendar as they stand in the source folder, and dossiers of them.
 #pragma once
 #include "core/content.hpp"
+#include "core/glossary_words.hpp"
 #include "core/guide.hpp"
 #include "core/json_read.hpp"
 #include "core/procedure_load.hpp"
@@ -93,7 +94,13 @@ inline std::string catalogue_file() {
 
 /// The start file of one language, likewise.
 inline std::string start_file(const std::string& lang) {
-    return content_json(lang, strings(lang).dump(), source_json("content/calendar.json").dump(), "/data/catalogue.json");
+    return content_json(lang, strings(lang).dump(), calendar(), "/data/catalogue.json", "/data/words.json");
+}
+
+/// The glossary file of one language, likewise.
+inline std::string words_file(const std::string& lang) {
+    Problems problems;
+    return hard_words_json(load_glossary(source_json("content/glossary.json"), "glossary.json", problems), lang);
 }
 
 inline const Wording& wording(const std::string& lang) {

@@ -1,6 +1,8 @@
 // A person at the app, for tests: sends Actions, answers the app's requests for definitions, looks at the Screens.
 #pragma once
 #include "core/dossier_fields.hpp"
+#include "core/finder.hpp"
+#include "core/json_write.hpp"
 #include "core/state.hpp"
 #include "core/text.hpp"
 
@@ -110,10 +112,20 @@ public:
     bool online = true;           ///< false: requests stay unanswered
     Date today = day("2026-11-21");
 
+    /// Asks the finder as the page does.
+    void answer(const FindEffect& find) {
+        std::string request;
+        JsonWriter{request}.open_object().member("what", find.what).member("query", find.query).member("lang", state.lang).close_object();
+        const auto action = read_action(nlohmann::json::parse(finder().find(request), nullptr, false), {});
+        ASSERT_TRUE(action);
+        apply(*action);
+    }
+
     /// Answers a request for the catalogue or a definition as the page does.
     void deliver(const FetchEffect& fetch) {
         static const std::string catalogue = catalogue_file();
         if (fetch.what == "catalogue") return apply(Loaded{fetch.what, {}, {}, catalogue});
+        if (fetch.what == "words") return apply(Loaded{fetch.what, {}, {}, words_file(state.lang)});
         const auto& ids = procedure_ids();
         const bool known = std::find(ids.begin(), ids.end(), fetch.id) != ids.end() && real(fetch.id).hash == fetch.hash;
         if (known) apply(Loaded{fetch.what, fetch.id, fetch.hash, definition_bytes(fetch.id)});
@@ -121,6 +133,17 @@ public:
     }
 
 private:
+    static const Finder& finder() {
+        static const Finder the_finder = [] {
+            Finder made;
+            made.load("catalogue", catalogue_file());
+            made.load("provinces", source_file("build/places/units.json"));
+            made.load("communes", source_file("build/places/communes.json"));
+            made.load("old_units", source_file("build/places/old-units.json"));
+            return made;
+        }();
+        return the_finder;
+    }
     static const std::string& content_bytes(const std::string& lang) {
         static std::map<std::string, std::string> made;
         if (made.count(lang) == 0) made.emplace(lang, start_file(lang));
@@ -134,6 +157,8 @@ private:
             effects.push_back(effect);
             const auto* fetch = std::get_if<FetchEffect>(&effect);
             if (fetch != nullptr && online) deliver(*fetch);
+            const auto* find = std::get_if<FindEffect>(&effect);
+            if (find != nullptr && online && !find->query.empty()) answer(*find);
         }
     }
 

@@ -1,5 +1,6 @@
 // The core: WebAssembly without glue code. JSON and bytes go in, a Screen and Effects come out.
 import type { Action, Reply } from './screen.js';
+import { instantiate } from './wasm.js';
 
 interface Exports {
   memory: WebAssembly.Memory;
@@ -19,14 +20,9 @@ export class Core {
 
   private constructor(private readonly wasm: Exports) {}
 
-  /** Compiles while the bytes are coming. Fails when they do not come or are no module. */
+  /** Fails when the bytes do not come or are no module. */
   static async start(response: Response): Promise<Core> {
-    const module = await compile(response);
-    let wasm!: Exports;
-    const instance = await WebAssembly.instantiate(module, importsFor(module, numbers(() => wasm.memory.buffer)));
-    wasm = instance.exports as unknown as Exports;
-    wasm._initialize?.();
-    return new Core(wasm);
+    return new Core(await instantiate<Exports>(response));
   }
 
   /**
@@ -53,38 +49,6 @@ export class Core {
     const output = new Uint8Array(wasm.memory.buffer, wasm.dl_output(), wasm.dl_output_size());
     return JSON.parse(this.decoder.decode(output)) as Reply;
   }
-}
-
-/** A server that gives the wrong type costs speed, not the app. */
-async function compile(response: Response): Promise<WebAssembly.Module> {
-  if (!response.ok) throw new Error(`core: ${response.status}`);
-  const isWasm = response.headers.get('Content-Type') === 'application/wasm';
-  if (isWasm) return WebAssembly.compileStreaming(response);
-  return WebAssembly.compile(await response.arrayBuffer());
-}
-
-type Calls = Record<string, (...given: number[]) => number>;
-
-/** The core does no input and output: beside decimal numbers, whatever its library asks for is answered with "nothing". */
-function importsFor(module: WebAssembly.Module, known: Calls): WebAssembly.Imports {
-  const imports: Record<string, Calls> = {};
-  for (const { module: group, name, kind } of WebAssembly.Module.imports(module)) {
-    if (kind === 'function') (imports[group] ??= {})[name] = known[name] ?? (/abort|exit/.test(name) ? fail : () => 0);
-  }
-  return imports;
-}
-
-/** Decimal numbers are read and spelled here (web/core_numbers.cpp): JSON and its rules share this page's spelling. */
-function numbers(memory: () => ArrayBuffer): Calls {
-  const bytes = (at: number, size?: number): Uint8Array => new Uint8Array(memory(), at, size);
-  return {
-    dl_read_number: (text, size) => Number(String.fromCharCode(...bytes(text!, size))),
-    dl_number_text: (number, text) => new TextEncoder().encodeInto(String(number), bytes(text!)).written,
-  };
-}
-
-function fail(): never {
-  throw new Error('core: aborted');
 }
 
 /** The device's own date and time: what the person sees on the clock is what the guide reckons with. */

@@ -2,6 +2,7 @@
 import { asset } from './assets.js';
 import { bridge } from './bridge.js';
 import { announce } from './dom/live.js';
+import { find, useCatalogue } from './finder.js';
 import { setPreference } from './preferences.js';
 import type { Action, Effect } from './screen.js';
 import type { Journal } from './storage/journal.js';
@@ -23,6 +24,7 @@ const definitions = new Map<string, Uint8Array>();
 
 const performers: Record<string, Perform> = {
   fetch: (effect, around) => fetchFor(effect, around),
+  find: (effect, around) => void look(effect, around),
   save: (effect, { journal }, typed) =>
     journal.save(member(effect, 'dossier'), effect['fields'] as Record<string, string>, typed),
   erase: (effect, { journal }) => void journal.erase(member(effect, 'dossier')),
@@ -77,7 +79,22 @@ async function fetchFor(effect: Effect, { journal, dispatch }: Surroundings): Pr
   const result = kept ?? await bytesAt(url);
   if (typeof result === 'string') return dispatch({ t: 'failed', what, id, reason: result });
   if (hash) definitions.set(hash, result);
+  if (what === 'catalogue') useCatalogue(result);
   dispatch({ t: 'loaded', what, id, hash }, result);
+}
+
+/** Asks the finder. What is typed meanwhile is asked for later, so only the answer to the last question is handed on. */
+let lastQuestion: Effect | undefined;
+async function look(effect: Effect, around: Surroundings): Promise<void> {
+  const [what, query] = [member(effect, 'what'), member(effect, 'query')];
+  if (what !== 'unit') lastQuestion = effect;
+  const isLast = (): boolean => what === 'unit' || lastQuestion === effect;
+  try {
+    const found = await find(what, query, document.documentElement.lang, () => { if (query && isLast()) void look(effect, around); });
+    if (found && isLast()) around.dispatch(found);
+  } catch {
+    if (query && isLast()) around.dispatch({ t: 'failed', what: 'find', id: what, reason: 'network' });
+  }
 }
 
 /** The bytes at an address of this site, or why there are none: "missing" or "network". */
