@@ -46,6 +46,15 @@ CatalogueEntry read_entry(const json& value, const Place& place, Problems& probl
     return entry;
 }
 
+void read_notes(ObjectReader& parent, LifeEvent& event, Problems& problems) {
+    const json* value = parent.object("notes", Need::optional);
+    if (value == nullptr) return;
+    ObjectReader reader(*value, parent.place() / "notes", problems);
+    for (const std::string& id : event.procedures)
+        if (Text note = reader.multilingual(id, Need::optional); !note.empty()) event.notes.emplace_back(id, std::move(note));
+    reader.finish();  // a note on a procedure that is not in the chain is a key nobody asked for
+}
+
 LifeEvent read_event(const json& value, const Place& place, Problems& problems, bool& sound) {
     ObjectReader reader(value, place, problems);
     LifeEvent event;
@@ -53,6 +62,7 @@ LifeEvent read_event(const json& value, const Place& place, Problems& problems, 
     event.title = reader.multilingual("title", Need::required);
     event.icon = reader.text("icon", Need::required);
     event.procedures = reader.texts("procedures");
+    read_notes(reader, event, problems);
     if (const json* papers = reader.array("papers", Need::optional))
         for (const json& paper : *papers) event.papers.push_back(ObjectReader{paper, place / "papers", problems}.multilingual("name", Need::required));
     if (event.procedures.empty())
@@ -128,6 +138,11 @@ void write_event(JsonWriter& out, const LifeEvent& event) {
     write_text(out, "title", event.title);
     out.member("icon", std::string_view(event.icon));
     write_list(out, "procedures", event.procedures);
+    if (!event.notes.empty()) {
+        out.key("notes").open_object();
+        for (const auto& [id, note] : event.notes) write_text(out, id, note);
+        out.close_object();
+    }
     if (!event.papers.empty()) {
         out.key("papers").open_array();
         for (const Text& paper : event.papers) {

@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace danloi {
@@ -33,6 +34,7 @@ struct LifeEvent {
     Text title;
     std::string icon;  ///< a name of shell/icons.json
     std::vector<std::string> procedures{};
+    std::vector<std::pair<std::string, Text>> notes{};  ///< procedure and when it is for you: "only if the parents are not married"
     std::vector<Text> papers{};  ///< names of papers that more than one of them asks for; put in when the site is built
 };
 

@@ -44,8 +44,10 @@ CatalogueEntry entry_from(const json& value) {
 }
 
 LifeEvent event_from(const json& value) {
-    LifeEvent event{word(part(value, "id")), words(part(value, "title")), word(part(value, "icon")), {}, {}};
+    LifeEvent event{word(part(value, "id")), words(part(value, "title")), word(part(value, "icon")), {}, {}, {}};
     for (const json& id : part(value, "procedures")) event.procedures.push_back(word(id));
+    for (const std::string& id : event.procedures)
+        if (Text note = words(part(part(value, "notes"), id.c_str())); !note.empty()) event.notes.emplace_back(id, std::move(note));
     for (const json& paper : part(value, "papers")) event.papers.push_back(words(part(paper, "name")));
     return event;
 }

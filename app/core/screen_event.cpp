@@ -15,9 +15,11 @@ const Dossier* begun(const ScreenContext& c, const std::string& procedure) {
     return newest;
 }
 
-Link step_of_chain(const ScreenContext& c, const CatalogueEntry& entry, std::size_t number) {
+Link step_of_chain(const ScreenContext& c, const LifeEvent& event, const CatalogueEntry& entry, std::size_t number) {
     Link link = row_to(c, entry, "step-");
     link.label = std::to_string(number) + ". " + link.label;
+    for (const auto& [id, note] : event.notes)
+        if (id == entry.id) link.hint = c.in(note);
     const Dossier* dossier = begun(c, entry.id);
     if (dossier == nullptr) return link;
     link.hint = c.say("event.begun", {{"state", standing(c, *dossier)}});
@@ -79,7 +81,7 @@ Screen event_screen(const ScreenContext& c) {
     main.emplace_back(Paragraph{"lead", c.say("event.lead"), Tone::secondary});
     std::size_t number = 0;
     for (const std::string& id : event.procedures)
-        if (const CatalogueEntry* entry = c.state.catalogue->find(id)) main.emplace_back(step_of_chain(c, *entry, ++number));
+        if (const CatalogueEntry* entry = c.state.catalogue->find(id)) main.emplace_back(step_of_chain(c, event, *entry, ++number));
     if (event.papers.empty()) return screen;
     List papers{"papers-list", false, {}};
     for (const Text& paper : event.papers) papers.items.push_back(c.in(paper));
