@@ -34,7 +34,7 @@ constexpr std::array<const char*, 5> courtesies{"courtesy.greeting", "courtesy.t
                                                 "question.permission"};
 
 // How keys end whose sentence says that something is not there.
-constexpr std::array<std::string_view, 4> fault_ends{".missed", ".none", ".offline", ".noscript"};
+constexpr std::array<std::string_view, 5> fault_ends{".missed", ".failed", ".none", ".offline", ".noscript"};
 
 // Sentences of comfort that follow one about a fault.
 constexpr std::array<std::string_view, 1> comforts{"problem.rest_works"};

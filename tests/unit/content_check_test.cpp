@@ -111,7 +111,7 @@ json courteous() {
 }
 
 TEST(Tone, KeysTellWhichSentencesAreAboutFaults) {
-    for (const char* key : {"question.error.date", "problem.not_saved", "link.damaged", "home.missed", "home.search.none", "static.offline"})
+    for (const char* key : {"question.error.date", "problem.not_saved", "link.damaged", "home.missed", "home.search.none", "place.failed", "static.offline"})
         EXPECT_TRUE(tells_a_fault(key)) << key;
     for (const char* key : {"share.link", "problem.rest_works", "question.none_of_these", "home.title"}) EXPECT_FALSE(tells_a_fault(key)) << key;
 }
