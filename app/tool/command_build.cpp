@@ -61,7 +61,7 @@ std::string packed(const Site& site, const std::string& bytes) {
 
 void add_packed(Site& site, const DefinitionFile& file) {
     Problems problems;
-    std::string bytes = packed(site, file.bytes);
+    std::string bytes = packed(site, file.text.bytes);
     auto procedure = load_procedure(bytes, file.file, problems);
     site.problems.insert(site.problems.end(), problems.begin(), problems.end());
     if (!procedure) return;
@@ -73,7 +73,7 @@ void add_packed(Site& site, const DefinitionFile& file) {
 void add_definitions(Site& site, const std::vector<DefinitionFile>& files) {
     std::vector<const DefinitionFile*> sound;
     for (const DefinitionFile& file : files) {
-        const auto p = load_procedure(file.bytes, file.file, site.problems);
+        const auto p = load_definition(file, Load::quick, site.problems);
         if (!p) continue;
         site.titles.emplace(p->id, p->plain_title.empty() ? p->title : p->plain_title);
         sound.push_back(&file);
@@ -191,7 +191,7 @@ Exit build_command(const Options& options) {
     site.address = options.value("--site");
     const bool assets = read_assets(site, options.value("--assets", (library.root() / "build/assets").string()));
     const Date today = today_of(options, site.problems);
-    const std::vector<DefinitionFile> files = library.definitions({}, site.problems);
+    const std::vector<DefinitionFile> files = library.definitions({}, library.shared_documents(site.problems), site.problems);
     add_definitions(site, files);
     site.catalogue.life_events = library.life_events(site.problems);
     const bool wanted = assets && (site.problems.empty() || options.has("--keep-going"));

@@ -1,6 +1,6 @@
-// danloi check: proves definitions and content; one coverage line a procedure.
-#include "core/json_write.hpp"
+// danloi check: proves definitions and content; one coverage line a procedure and one for all.
 #include "core/procedure_check.hpp"
+#include "tool/checked.hpp"
 #include "tool/commands.hpp"
 
 #include <iostream>
@@ -10,73 +10,51 @@ namespace danloi {
 
 namespace {
 
-struct Checked {
-    std::vector<CheckReport> reports;
-    Catalogue catalogue;  ///< of the definitions that could be read
-    Problems problems;
-};
+std::string stem_of(const DefinitionFile& file) { return std::filesystem::path{file.file}.stem().string(); }
 
-std::vector<std::string> ids_of(const std::vector<DefinitionFile>& files) {
-    std::vector<std::string> ids;
-    for (const DefinitionFile& file : files) ids.push_back(std::filesystem::path{file.file}.stem().string());
-    return ids;
+void check_id(const Procedure& procedure, const DefinitionFile& file, std::set<std::string>& seen, Problems& problems) {
+    if (!seen.insert(procedure.id).second)
+        problems.push_back({file.file, "/id", "is used by another file too", "give each procedure an id of its own"});
+    if (procedure.id != stem_of(file))
+        problems.push_back({file.file, "/id", "differs from the file's name", "name the file " + procedure.id + ".json"});
+}
+
+// What the proofs about the whole of the content need to know of a definition.
+void remember(const Procedure& procedure, const std::string& file, Checked& out) {
+    out.catalogue.entries.push_back(entry_of(procedure, {}));
+    for (std::size_t i = 0; i < procedure.documents.size(); ++i) {
+        const Document& document = procedure.documents[i];
+        out.papers.push_back({file, "/documents/" + std::to_string(i), document.name.vi, document.shared});
+    }
+    auto& fees = out.fees[procedure.id];
+    for (const Fee& fee : procedure.fees) fees.insert(fee.id);
 }
 
 void check_definitions(const std::vector<DefinitionFile>& files, const std::vector<std::string>& ids, const Around& around,
                        Checked& out) {
     std::set<std::string> seen;
     for (const DefinitionFile& file : files) {
-        Problems problems;
-        const auto procedure = load_for_check(file.bytes, file.file, problems);
-        if (procedure) {
-            if (!seen.insert(procedure->id).second)
-                problems.push_back({file.file, "/id", "is used by another file too", "give each procedure an id of its own"});
-            if (procedure->id != std::filesystem::path{file.file}.stem().string())
-                problems.push_back({file.file, "/id", "differs from the file's name", "name the file " + procedure->id + ".json"});
-            out.catalogue.entries.push_back(entry_of(*procedure, {}));
-            CheckInput input{around.input.today, &around.calendar, around.input.units, ids, {}};
-            out.reports.push_back(check_procedure(*procedure, file.file, input, problems, problems.size()));
-        }
-        out.problems.insert(out.problems.end(), problems.begin(), problems.end());
-    }
-}
-
-void check_fields(const Catalogue& catalogue, const Wording& wording, Problems& problems) {
-    for (const CatalogueEntry& entry : catalogue.entries)
-        if (!wording.has("field." + entry.field))
-            problems.push_back({"procedures/" + entry.id + ".json", "/field", "the field \"" + entry.field + "\" has no name in content/ui.json",
-                                "use a field that has one, or add \"field." + entry.field + "\" to its strings"});
-}
-
-void check_content(const Library& library, Checked& checked) {
-    checked.catalogue.life_events = library.life_events(checked.problems);
-    check_life_events(checked.catalogue, "content/life-events.json", checked.problems);
-    for (const char* lang : {"vi", "en"}) {
-        const Wording wording = library.wording(lang, checked.problems);
-        if (std::string_view{lang} == "vi") check_fields(checked.catalogue, wording, checked.problems);
+        const std::size_t before = out.problems.size();
+        const auto procedure = load_definition(file, Load::thorough, out.problems);
+        if (!procedure) continue;
+        check_id(*procedure, file, seen, out.problems);
+        remember(*procedure, file.file, out);
+        const CheckInput input{around.input.today, &around.calendar, around.input.units, ids, {}};
+        out.reports.push_back(check_procedure(*procedure, file.file, input, out.problems, out.problems.size() - before));
+        point_to_library(file.text, file.file, before, out.problems);
     }
 }
 
 // What definitions may refer to: the project's own and those that are checked now.
-std::vector<std::string> known_ids(const Library& library, const std::vector<DefinitionFile>& files, bool all, Problems& problems) {
-    std::vector<std::string> ids = ids_of(files);
-    if (all) return ids;
-    for (std::string& id : ids_of(library.definitions({}, problems))) ids.push_back(std::move(id));
+std::vector<std::string> known_ids(const Library& library, const std::vector<DefinitionFile>& files) {
+    std::vector<std::string> ids = library.ids();
+    for (const DefinitionFile& file : files) ids.push_back(stem_of(file));
     return ids;
 }
 
-void print_json(const Checked& checked) {
-    std::string out;
-    JsonWriter w{out};
-    w.open_object().key("procedures").open_array();
-    for (const CheckReport& report : checked.reports)
-        w.open_object().member("id", report.id).member("coverage", coverage_line(report))
-            .member("problems", static_cast<std::int64_t>(report.problems)).close_object();
-    w.close_array().key("problems").open_array();
-    for (const Problem& p : checked.problems)
-        w.open_object().member("file", p.file).member("pointer", p.pointer).member("reason", p.reason).member("remedy", p.remedy).close_object();
-    w.close_array().close_object();
-    std::cout << out << "\n";
+void print_lines(const Checked& checked, const ContentCounts* counts) {
+    for (const CheckReport& report : checked.reports) std::cout << coverage_line(report) << "\n";
+    std::cout << total_line(checked, counts) << "\n";
 }
 
 }  // namespace
@@ -86,18 +64,17 @@ Exit check_command(const Options& options) {
     Checked checked;
     Around around;
     (void)look_around(library, options, around, checked.problems);
-    const auto files = library.definitions(options.words, checked.problems);
+    const SharedDocuments shared = library.shared_documents(checked.problems);
+    const auto files = library.definitions(options.words, shared, checked.problems);
     if (files.empty() && checked.problems.empty())
         checked.problems.push_back({"procedures", "", "holds no definition", "name a folder with *.json files"});
-    check_definitions(files, known_ids(library, files, options.words.empty(), checked.problems), around, checked);
-    if (options.words.empty()) check_content(library, checked);
+    check_definitions(files, known_ids(library, files), around, checked);
+    std::optional<ContentCounts> counts;
+    if (options.words.empty()) counts = check_content(library, shared, files, checked);
+    const ContentCounts* known = counts ? &*counts : nullptr;
     report(checked.problems);
-    if (options.has("--json")) print_json(checked);
-    else {
-        for (const CheckReport& report : checked.reports) std::cout << coverage_line(report) << "\n";
-        std::cout << checked.reports.size() << " procedures, " << checked.problems.size()
-                  << (checked.problems.size() == 1 ? " problem\n" : " problems\n");
-    }
+    if (options.has("--json")) std::cout << check_json(checked, known) << "\n";
+    else print_lines(checked, known);
     return checked.problems.empty() ? Exit::fine : Exit::problems;
 }
 

@@ -1,7 +1,6 @@
 // danloi explore: every way of answering one procedure, and what is never reached.
 #include "core/explore.hpp"
 #include "core/json_write.hpp"
-#include "core/procedure_check.hpp"
 #include "tool/commands.hpp"
 
 #include <iostream>
@@ -46,9 +45,7 @@ Exit explore_command(const Options& options) {
     Problems problems;
     Around around;
     const bool ready = look_around(library, options, around, problems);
-    const std::string file = "procedures/" + options.words[0] + ".json";
-    const auto definitions = library.definitions({(library.root() / file).string()}, problems);
-    const auto procedure = definitions.empty() ? nullptr : load_for_check(definitions[0].bytes, file, problems);
+    const auto procedure = library.procedure(options.words[0], Load::thorough, problems);
     report(problems);
     if (!ready || !procedure) return Exit::problems;
     const Exploration exploration = explore(*procedure, around.input);

@@ -1,5 +1,4 @@
 // danloi graph: a procedure's flow as Graphviz DOT: questions in the order asked, and what each answer decides.
-#include "core/procedure_check.hpp"
 #include "core/procedure_check_study.hpp"
 #include "core/text.hpp"
 #include "tool/commands.hpp"
@@ -78,9 +77,7 @@ Exit graph_command(const Options& options) {
     if (options.words.size() != 1) return wrong_use("danloi graph ID [--lang vi|en] | dot -Tsvg > flow.svg\n");
     Problems problems;
     const Library library = Library::of(options);
-    const std::string file = "procedures/" + options.words[0] + ".json";
-    const auto definitions = library.definitions({(library.root() / file).string()}, problems);
-    const auto procedure = definitions.empty() ? nullptr : load_for_check(definitions[0].bytes, file, problems);
+    const auto procedure = library.procedure(options.words[0], Load::thorough, problems);
     report(problems);
     if (!procedure) return Exit::problems;
     Graph{*procedure, options.value("--lang", "vi")}.print();

@@ -1,7 +1,6 @@
 // The small commands: logic, due, search, share.
 #include "core/json_read.hpp"
 #include "core/dossier_fields.hpp"
-#include "core/procedure_load.hpp"
 #include "core/search.hpp"
 #include "core/share.hpp"
 #include "tool/commands.hpp"
@@ -56,7 +55,7 @@ Exit share_encode(const Options& options) {
     Problems problems;
     Around around;
     const bool ready = look_around(library, options, around, problems);
-    const auto procedure = library.procedure(options.words[1], problems);
+    const auto procedure = library.procedure(options.words[1], Load::quick, problems);
     const auto bytes = read_file(options.value("--answers"));
     if (!bytes) problems.push_back({options.value("--answers"), "", "cannot be read", "name a file with {questionId: value}"});
     Dossier dossier;
@@ -120,8 +119,8 @@ Exit search_command(const Options& options) {
     const std::string lang = options.value("--lang", "vi");
     Problems problems;
     Catalogue catalogue;
-    for (const DefinitionFile& file : library.definitions({}, problems))
-        if (const auto p = load_procedure(file.bytes, file.file, problems)) catalogue.entries.push_back(entry_of(*p, {}));
+    for (const DefinitionFile& file : library.definitions({}, library.shared_documents(problems), problems))
+        if (const auto p = load_definition(file, Load::quick, problems)) catalogue.entries.push_back(entry_of(*p, {}));
     report(problems);
     const std::string limit = options.value("--limit", "10");
     const auto hits = search(catalogue, query, lang, static_cast<std::size_t>(std::max(1, std::atoi(limit.c_str()))));

@@ -21,7 +21,7 @@ Exit walk_command(const Options& options) {
     Problems problems;
     Around around;
     bool sound = look_around(library, options, around, problems);
-    const auto procedure = library.procedure(options.words[0], problems);
+    const auto procedure = library.procedure(options.words[0], Load::quick, problems);
     const Wording wording = library.wording(lang, problems);
     Dossier dossier;
     const std::string file = options.value("--answers");

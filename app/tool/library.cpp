@@ -3,6 +3,7 @@
 
 #include "core/json_read.hpp"
 #include "core/local_words.hpp"
+#include "core/procedure_check.hpp"
 #include "core/procedure_load.hpp"
 #include "tool/files.hpp"
 
@@ -37,7 +38,14 @@ Library Library::of(const Options& options) {
     return Library{fs::exists("procedures") ? fs::path{"."} : fs::path{DANLOI_SOURCE_DIR}};
 }
 
-std::vector<DefinitionFile> Library::definitions(const std::vector<std::string>& paths, Problems& problems) const {
+SharedDocuments Library::shared_documents(Problems& problems) const {
+    const std::string file = "content/documents.json";
+    const auto content = json(file, problems);
+    return content ? load_shared_documents(*content, file, problems) : SharedDocuments{file, {}};
+}
+
+std::vector<DefinitionFile> Library::definitions(const std::vector<std::string>& paths, const SharedDocuments& shared,
+                                                 Problems& problems) const {
     std::vector<fs::path> files;
     for (const std::string& path : paths) {
         if (!fs::is_directory(path)) files.emplace_back(path);
@@ -47,20 +55,27 @@ std::vector<DefinitionFile> Library::definitions(const std::vector<std::string>&
     std::vector<DefinitionFile> out;
     for (const fs::path& file : files) {
         const std::string shown = paths.empty() ? "procedures/" + file.filename().string() : file.string();
-        if (auto bytes = bytes_of(file, shown, problems)) out.push_back({shown, std::move(*bytes)});
+        if (auto bytes = bytes_of(file, shown, problems)) out.push_back({shown, expand_shared(std::move(*bytes), shown, shared)});
     }
     return out;
 }
 
-std::unique_ptr<Procedure> Library::procedure(const std::string& id, Problems& problems) const {
+std::vector<std::string> Library::ids() const {
+    std::vector<std::string> out;
+    for (const fs::path& file : json_files(root_ / "procedures")) out.push_back(file.stem().string());
+    return out;
+}
+
+std::unique_ptr<Procedure> Library::procedure(const std::string& id, Load load, Problems& problems) const {
     const bool slug = !id.empty() && id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
     const std::string shown = "procedures/" + id + ".json";
     if (!slug) {
         problems.push_back({shown, "", "is not the id of a procedure", "ids are lower-case words joined by hyphens"});
         return nullptr;
     }
-    const auto bytes = bytes_of(root_ / "procedures" / (id + ".json"), shown, problems);
-    return bytes ? load_procedure(*bytes, shown, problems) : nullptr;
+    auto bytes = bytes_of(root_ / "procedures" / (id + ".json"), shown, problems);
+    if (!bytes) return nullptr;
+    return load_definition({shown, expand_shared(std::move(*bytes), shown, shared_documents(problems))}, load, problems);
 }
 
 std::optional<nlohmann::json> Library::json(const std::string& file, Problems& problems) const {
@@ -130,6 +145,15 @@ std::optional<Locality> Library::locality(const std::string& code, Problems& pro
 std::vector<GlossaryTerm> Library::glossary(Problems& problems) const {
     const auto content = json("content/glossary.json", problems);
     return content ? load_glossary(*content, "content/glossary.json", problems) : std::vector<GlossaryTerm>{};
+}
+
+std::unique_ptr<Procedure> load_definition(const DefinitionFile& file, Load load, Problems& problems) {
+    const std::size_t before = problems.size();
+    problems.insert(problems.end(), file.text.problems.begin(), file.text.problems.end());
+    auto procedure = load == Load::thorough ? load_for_check(file.text.bytes, file.file, problems)
+                                            : load_procedure(file.text.bytes, file.file, problems);
+    point_to_library(file.text, file.file, before, problems);
+    return file.text.sound ? std::move(procedure) : nullptr;
 }
 
 CatalogueEntry entry_of(const Procedure& p, std::string file) {

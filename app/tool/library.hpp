@@ -6,6 +6,7 @@
 #include "core/guide.hpp"
 #include "core/locality.hpp"
 #include "core/procedure.hpp"
+#include "core/shared_documents.hpp"
 #include "core/units.hpp"
 #include "core/wording.hpp"
 #include "tool/options.hpp"
@@ -19,11 +20,14 @@
 
 namespace danloi {
 
-/// A definition's file as it stands on disk.
+/// A definition's file, with the papers of the library written out.
 struct DefinitionFile {
-    std::string file;   ///< as shown in problems: "procedures/x.json"
-    std::string bytes;
+    std::string file;  ///< as shown in problems: "procedures/x.json"
+    Expanded text;
 };
+
+/// How much of a definition is read: what the app reads, or also what the proofs need (load_for_check).
+enum class Load { quick, thorough };
 
 class Library {
 public:
@@ -33,10 +37,15 @@ public:
     static Library of(const Options& options);
 
     [[nodiscard]] const std::filesystem::path& root() const { return root_; }
-    /// Every file of procedures/, or those named.
-    [[nodiscard]] std::vector<DefinitionFile> definitions(const std::vector<std::string>& paths, Problems& problems) const;
+    /// The papers that several procedures ask for.
+    [[nodiscard]] SharedDocuments shared_documents(Problems& problems) const;
+    /// Every file of procedures/, or those named, with the papers of `shared` written out.
+    [[nodiscard]] std::vector<DefinitionFile> definitions(const std::vector<std::string>& paths, const SharedDocuments& shared,
+                                                          Problems& problems) const;
+    /// The names of all files in procedures/, without ".json".
+    [[nodiscard]] std::vector<std::string> ids() const;
     /// One definition by its id; a Problem when there is no such file.
-    [[nodiscard]] std::unique_ptr<Procedure> procedure(const std::string& id, Problems& problems) const;
+    [[nodiscard]] std::unique_ptr<Procedure> procedure(const std::string& id, Load load, Problems& problems) const;
     [[nodiscard]] std::optional<nlohmann::json> json(const std::string& file, Problems& problems) const;
     [[nodiscard]] Calendar calendar(Problems& problems) const;
     [[nodiscard]] Wording wording(const std::string& lang, Problems& problems) const;
@@ -52,6 +61,10 @@ public:
 private:
     std::filesystem::path root_;
 };
+
+/// Loads a definition. Faults of what it takes from the library of papers are named there, each once in `problems`.
+/// null when a fault keeps it from being loaded.
+[[nodiscard]] std::unique_ptr<Procedure> load_definition(const DefinitionFile& file, Load load, Problems& problems);
 
 /// What a catalogue says of a procedure; `file` is the address of its definition on the site.
 [[nodiscard]] CatalogueEntry entry_of(const Procedure& procedure, std::string file);

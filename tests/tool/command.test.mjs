@@ -75,6 +75,23 @@ test('a site with a bad definition is built from the sound ones only when asked 
   assert.ok(pages.length >= 5 && !pages.includes(id));
 });
 
+test('the site has the papers of the library written out, and says which they are', () => {
+  const out = join(folder, 'site');
+  const { status, err } = danloi(['build', '--out', out, '--assets', join(root, 'build/assets')]);
+  assert.equal(status, 0, err);
+  const library = new Map(JSON.parse(readFileSync(join(root, 'content/documents.json'))).documents.map((one) => [one.id, one]));
+  const built = readdirSync(join(out, 'data/tt')).map((name) => JSON.parse(readFileSync(join(out, 'data/tt', name))));
+  assert.ok(built.length >= 40);
+  const used = new Map();
+  for (const { id, documents } of built)
+    for (const { shared, name } of documents) {
+      assert.ok(name?.vi && name.en, id);
+      if (shared) used.set(shared, [...(used.get(shared) ?? []), name.vi]);
+    }
+  assert.deepEqual([...used.keys()].sort(), [...library.keys()].sort());
+  for (const [id, names] of used) assert.ok(names.length >= 2 && names.includes(library.get(id).name.vi), id);
+});
+
 test('logic answers each line by a result or an error', () => {
   const lines = ['{"rule":{"+":["1.5",2]}}', '{"rule":{"cat":[{"var":"a"},0.1]},"data":{"a":"x"}}', '{"rule":{"foo":1}}'];
   const { status, out } = danloi(['logic'], `${lines.join('\n')}\n`);

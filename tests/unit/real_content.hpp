@@ -5,6 +5,7 @@
 #include "core/guide.hpp"
 #include "core/json_read.hpp"
 #include "core/procedure_load.hpp"
+#include "core/shared_documents.hpp"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -47,7 +48,22 @@ inline const std::vector<std::string>& procedure_ids() {
     return ids;
 }
 
-inline std::string definition_bytes(const std::string& id) { return source_file("procedures/" + id + ".json"); }
+/// content/documents.json.
+inline const SharedDocuments& shared_documents() {
+    static const SharedDocuments library = [] {
+        Problems problems;
+        auto read = load_shared_documents(source_json("content/documents.json"), "documents.json", problems);
+        for (const Problem& problem : problems) ADD_FAILURE() << "documents.json " << problem.pointer << ": " << problem.reason;
+        return read;
+    }();
+    return library;
+}
+
+/// A definition as the command reads it: with the papers of the library written out.
+inline std::string definition_bytes(const std::string& id) {
+    const std::string file = "procedures/" + id + ".json";
+    return expand_shared(source_file(file), file, shared_documents()).bytes;
+}
 
 /// Loaded once; the reference holds for the whole run.
 inline const Procedure& real(const std::string& id) {

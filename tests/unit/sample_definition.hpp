@@ -52,7 +52,7 @@ inline nlohmann::json sample_definition() {
      "refuseIf": [{"vi": "bị tẩy xóa", "en": "altered"}], "note": {"vi": "Giữ bản chụp.", "en": "Keep a copy."}, "basis": [{"law": "luat-ho-tich", "articles": "Điều 16", "confidence": "high"}]},
     {"id": "van-ban-lam-chung", "name": {"vi": "Văn bản người làm chứng", "en": "Witness statement"}, "role": "submit", "when": {"and": [{"==": [{"var": "birthPlace"}, "home"]}, {"var": "witness"}]},
      "because": {"vi": "vì bé sinh ở nhà", "en": "because of the home birth"}, "group": "chung-cu", "original": 1, "basis": [{"confidence": "high"}]},
-    {"id": "can-cuoc", "name": {"vi": "Căn cước", "en": "Identity card"}, "role": "present", "basis": [{"confidence": "high"}]}],
+    {"id": "can-cuoc", "shared": "can-cuoc", "name": {"vi": "Căn cước", "en": "Identity card"}, "role": "present", "basis": [{"confidence": "high"}]}],
   "steps": [
     {"id": "nop", "actor": "citizen", "title": {"vi": "Nộp hồ sơ", "en": "Hand in"}, "how": {"vi": "Đến quầy.", "en": "Go to the counter."}, "at": {"vi": "Xã", "en": "Commune"},
      "when": {"==": [1, 1]}, "optional": false, "needs": ["to-khai"], "results": ["giay-hen"], "warnings": [{"vi": "Mang bản chính.", "en": "Bring originals."}],
