@@ -4,8 +4,6 @@
 #include "tool/checked.hpp"
 #include "tool/files.hpp"
 
-#include <algorithm>
-
 namespace danloi {
 
 namespace {
@@ -52,10 +50,9 @@ void check_layer_names(const Locality& layer, const std::string& file, const Che
     const auto report = [&](const char* list, std::size_t index, const char* key, const std::string& id) {
         problems.push_back((place / list / index / key).problem("there is no " + std::string{key} + " \"" + id + "\"", "correct the id"));
     };
-    // What the province set stands behind what this unit set, and is named in the province's own file.
-    for (std::size_t i = 0; i < layer.times.size() && layer.times[i].set_by == layer.code; ++i)
+    for (std::size_t i = 0; i < layer.times.size(); ++i)
         if (checked.fees.count(layer.times[i].procedure) == 0) report("times", i, "procedure", layer.times[i].procedure);
-    for (std::size_t i = 0; i < layer.fees.size() && layer.fees[i].set_by == layer.code; ++i) {
+    for (std::size_t i = 0; i < layer.fees.size(); ++i) {
         const auto found = checked.fees.find(layer.fees[i].procedure);
         if (found == checked.fees.end()) report("fees", i, "procedure", layer.fees[i].procedure);
         else if (found->second.count(layer.fees[i].fee) == 0) report("fees", i, "fee", layer.fees[i].fee);
@@ -66,11 +63,7 @@ std::size_t check_layers(const Library& library, Checked& checked) {
     std::size_t count = 0;
     for (const auto& path : json_files(library.root() / "content/localities")) {
         const std::string code = path.stem().string();
-        Problems found;  // a commune's layer is read with its province's, whose faults are named once
-        if (const auto layer = library.locality(code, found)) check_layer_names(*layer, "content/localities/" + code + ".json", checked, found);
-        for (Problem& problem : found)
-            if (std::find(checked.problems.begin(), checked.problems.end(), problem) == checked.problems.end())
-                checked.problems.push_back(std::move(problem));
+        if (const auto layer = library.layer(code, checked.problems)) check_layer_names(*layer, "content/localities/" + code + ".json", checked, checked.problems);
         ++count;
     }
     return count;

@@ -119,26 +119,26 @@ UnitTable Library::units(const std::string& province, Problems& problems) const 
     return table;
 }
 
+std::optional<Locality> Library::layer(const std::string& code, Problems& problems) const {
+    const UnitTable table = units(std::string{units("", problems).province_of(code)}, problems);
+    const std::string file = "content/localities/" + code + ".json";
+    const Unit* known = require_unit(table, code, Place{file}, problems);
+    if (known == nullptr) return std::nullopt;
+    std::optional<Locality> locality = Locality{};
+    locality->code = code;
+    if (fs::exists(root_ / file)) {
+        const auto content = json(file, problems);
+        locality = content ? load_locality(*content, code, file, problems) : std::nullopt;
+    }
+    if (locality) name_locality(*locality, unit_address(table, *known), unit_title(*known));
+    return locality;
+}
+
 std::optional<Locality> Library::locality(const std::string& code, Problems& problems) const {
-    const UnitTable provinces = units("", problems);
-    const std::string province{provinces.province_of(code)};
-    const UnitTable table = units(province, problems);
-    const auto layer_of = [&](const std::string& unit) -> std::optional<Locality> {
-        const std::string file = "content/localities/" + unit + ".json";
-        const Unit* known = require_unit(table, unit, Place{file}, problems);
-        if (known == nullptr) return std::nullopt;
-        std::optional<Locality> locality = Locality{};
-        locality->code = unit;
-        if (fs::exists(root_ / file)) {
-            const auto layer = json(file, problems);
-            locality = layer ? load_locality(*layer, unit, file, problems) : std::nullopt;
-        }
-        if (locality) name_locality(*locality, unit_address(table, *known), unit_title(*known));
-        return locality;
-    };
-    auto own = layer_of(code);
+    auto own = layer(code, problems);
+    const std::string province{units("", problems).province_of(code)};
     if (!own || province.empty() || province == code) return own;
-    const auto above = layer_of(province);
+    const auto above = layer(province, problems);
     return above ? merge_localities(*above, *own) : own;
 }
 

@@ -54,7 +54,9 @@ public:
     [[nodiscard]] std::vector<LifeEvent> life_events(Problems& problems) const;
     /// Provinces and the communes of `province` ("" for none); build/places is made by `make setup`.
     [[nodiscard]] UnitTable units(const std::string& province, Problems& problems) const;
-    /// The layer of a unit, its province's below it. An unknown code is a Problem.
+    /// The layer of a unit alone: what is set in its own file. An unknown code is a Problem.
+    [[nodiscard]] std::optional<Locality> layer(const std::string& code, Problems& problems) const;
+    /// The layer of a unit, its province's below it.
     [[nodiscard]] std::optional<Locality> locality(const std::string& code, Problems& problems) const;
     [[nodiscard]] std::vector<GlossaryTerm> glossary(Problems& problems) const;
 
