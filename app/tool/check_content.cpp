@@ -38,42 +38,46 @@ std::vector<json> definitions_of(const std::vector<DefinitionFile>& files) {
 
 std::size_t check_terms(const Library& library, const std::vector<json>& definitions, Problems& problems) {
     constexpr const char* file = "content/glossary.json";
-    const auto content = library.json(file, problems);
+    const std::vector<GlossaryTerm> terms = library.glossary(problems);
+    Problems named_before;  // reading the glossary has named them
+    const auto content = library.json(file, named_before);
     if (!content) return 0;
-    const std::vector<GlossaryTerm> terms = load_glossary(*content, file, problems);
     std::vector<std::string> texts;
     for (const json& definition : definitions) texts.push_back(vietnamese_words(definition));
     check_glossary(terms, *content, file, texts, problems);
     return terms.size();
 }
 
-void check_layer_names(const Locality& layer, const std::string& file, const Checked& checked, Problems& problems) {
-    const Place place{file};
+void check_layer_names(const Locality& layer, const Place& place, const Checked& checked, Problems& problems) {
     const auto report = [&](const char* list, std::size_t index, const char* key, const std::string& id) {
         problems.push_back((place / list / index / key).problem("there is no " + std::string{key} + " \"" + id + "\"", "correct the id"));
     };
-    // What the province set stands behind what this unit set, and is named in the province's own file.
-    for (std::size_t i = 0; i < layer.times.size() && layer.times[i].set_by == layer.code; ++i)
+    for (std::size_t i = 0; i < layer.times.size(); ++i)
         if (checked.fees.count(layer.times[i].procedure) == 0) report("times", i, "procedure", layer.times[i].procedure);
-    for (std::size_t i = 0; i < layer.fees.size() && layer.fees[i].set_by == layer.code; ++i) {
+    for (std::size_t i = 0; i < layer.fees.size(); ++i) {
         const auto found = checked.fees.find(layer.fees[i].procedure);
         if (found == checked.fees.end()) report("fees", i, "procedure", layer.fees[i].procedure);
         else if (found->second.count(layer.fees[i].fee) == 0) report("fees", i, "fee", layer.fees[i].fee);
     }
 }
 
+void check_layer(const Library& library, const std::string& code, const std::string& province, Checked& checked) {
+    const std::string file = "content/localities/" + code + ".json";
+    (void)require_unit(library.units(province, checked.problems), code, Place{file}, checked.problems);
+    const auto content = library.json(file, checked.problems);
+    const auto layer = content ? load_locality(*content, code, file, checked.problems) : std::nullopt;
+    if (layer) check_layer_names(*layer, Place{file}, checked, checked.problems);
+}
+
 std::size_t check_layers(const Library& library, Checked& checked) {
-    std::size_t count = 0;
-    for (const auto& path : json_files(library.root() / "content/localities")) {
+    const auto files = json_files(library.root() / "content/localities");
+    if (files.empty()) return 0;
+    const UnitTable provinces = library.units("", checked.problems);
+    for (const auto& path : files) {
         const std::string code = path.stem().string();
-        Problems found;  // a commune's layer is read with its province's, whose faults are named once
-        if (const auto layer = library.locality(code, found)) check_layer_names(*layer, "content/localities/" + code + ".json", checked, found);
-        for (Problem& problem : found)
-            if (std::find(checked.problems.begin(), checked.problems.end(), problem) == checked.problems.end())
-                checked.problems.push_back(std::move(problem));
-        ++count;
+        check_layer(library, code, std::string{provinces.province_of(code)}, checked);
     }
-    return count;
+    return files.size();
 }
 
 // Every text that may be shown, in the files as people edit them.
