@@ -1,7 +1,7 @@
 // The danloi command as content people use it: what it says about a bad file, and what it builds all the same.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -62,6 +62,8 @@ for (const [name, [bytes, pointer]] of Object.entries(bad)) {
 test('a site with a bad definition is built from the sound ones only when asked to', () => {
   const library = mkdtempSync(join(folder, 'library-'));
   for (const part of ['content', 'procedures']) cpSync(join(root, part), join(library, part), { recursive: true });
+  mkdirSync(join(library, 'build'));
+  symlinkSync(join(root, 'build/places'), join(library, 'build/places'));  // local layers name units
   writeFileSync(join(library, 'procedures', `${id}.json`), bad['a key twice'][0]);
   const build = (out, ...more) => danloi(['build', '--root', library, '--out', join(folder, out), '--assets', join(root, 'build/assets'), ...more]);
   const refused = build('refused');

@@ -87,7 +87,7 @@ const mistakes = {
   'a meaning that is too long': [glossary, (g) => { g.terms[0].meaning = long; }, '/terms/0/meaning/vi', /a sentence has \d+ words/],
   'a meaning in one language': [glossary, (g) => { delete g.terms[0].meaning.en; }, '/terms/0/meaning', /English text is missing/],
   'a key that the glossary does not know': [glossary, (g) => { g.terms[0].note = 'x'; }, '/terms/0/note', /unknown key/],
-  'a local time for a procedure that does not exist': [layer, (l) => { l.times = [{ procedure: 'khong-co', value: 1, unit: 'day', decision: 'x', source: 'x' }]; }, '/times/0/procedure', /no procedure "khong-co"/],
+  'a local time for a procedure that does not exist': [layer, (l) => { l.times = [{ procedure: 'khong-co', value: 1, unit: 'day', decision: 'x', source: 'x', confidence: 'low' }]; }, '/times/0/procedure', /no procedure "khong-co"/],
   'a key that a layer does not know': [layer, (l) => { l.colour = 'red'; }, '/colour', /unknown key/],
 };
 
@@ -118,6 +118,15 @@ for (const [name, [file, plant, pointer, reason]] of Object.entries(mistakes)) {
     assert.ok(found[0].remedy.length > 5);
   });
 }
+
+test('a layer of a place that does not exist', () => {
+  const file = 'content/localities/99999.json';
+  write(file, { ...read(layer), code: '99999' });
+  const { problems } = check();
+  rmSync(join(folder, file));
+  assert.deepEqual(problems.map(({ file: where }) => where), [file]);
+  assert.match(problems[0].reason, /no province or commune with code "99999"/);
+});
 
 test('a list of letters that cannot be read is named by its line', () => {
   const file = join(folder, 'content/letters.txt');
