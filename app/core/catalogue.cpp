@@ -140,7 +140,8 @@ void write_event(JsonWriter& out, const LifeEvent& event) {
     write_list(out, "procedures", event.procedures);
     if (!event.notes.empty()) {
         out.key("notes").open_object();
-        for (const auto& [id, note] : event.notes) write_text(out, id, note);
+        for (const auto& [id, note] : event.notes)  // a procedure that could not be read has been taken out of the chain
+            if (std::find(event.procedures.begin(), event.procedures.end(), id) != event.procedures.end()) write_text(out, id, note);
         out.close_object();
     }
     if (!event.papers.empty()) {
