@@ -10,22 +10,25 @@ namespace danloi {
 
 namespace {
 
+unsigned char first_byte(std::string_view text) { return static_cast<unsigned char>(text.front()); }
+
 void put_forms(HardWords& all) {
-    const auto longer = [](const HardForm& a, const HardForm& b) { return b.text.size() < a.text.size(); };
+    const auto before = [](const HardForm& a, const HardForm& b) {
+        const unsigned char x = first_byte(a.text), y = first_byte(b.text);
+        return x != y ? x < y : b.text.size() < a.text.size();
+    };
     for (std::size_t i = 0; i < all.words.size(); ++i)
         for (const std::string& form : all.words[i].forms) {
             const HardForm made{form, i};
-            if (!form.empty()) all.forms.insert(std::upper_bound(all.forms.begin(), all.forms.end(), made, longer), made);
+            if (!form.empty()) all.forms.insert(std::upper_bound(all.forms.begin(), all.forms.end(), made, before), made);
         }
+    for (const HardForm& form : all.forms)
+        for (std::size_t byte = first_byte(form.text) + 1U; byte < all.first.size(); ++byte) ++all.first[byte];
 }
 
 // Every byte of a letter outside ASCII counts as a letter: so do those of the few signs there are ("–"), which never join words.
 bool is_letter(char c) {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 128;
-}
-
-bool is_whole(std::string_view text, std::size_t at, std::size_t size) {
-    return (at == 0 || !is_letter(text[at - 1])) && (at + size == text.size() || !is_letter(text[at + size]));
 }
 
 struct Gather {
@@ -71,19 +74,20 @@ std::shared_ptr<const HardWords> load_hard_words(std::string_view bytes) {
     return out;
 }
 
-std::vector<std::size_t> hard_words_in(const HardWords& words, std::string text) {
-    std::vector<std::size_t> first(words.words.size(), text.npos);
-    for (const HardForm& form : words.forms) {
-        for (std::size_t at = text.find(form.text); at != text.npos; at = text.find(form.text, at + 1)) {
-            if (!is_whole(text, at, form.text.size())) continue;
-            first[form.word] = std::min(first[form.word], at);
-            text.replace(at, form.text.size(), form.text.size(), '\n');  // what lies inside a longer word is not a word of its own
+std::vector<std::size_t> hard_words_in(const HardWords& words, std::string_view text) {
+    std::vector<std::size_t> found;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (at > 0 && is_letter(text[at - 1])) continue;
+        const unsigned char byte = first_byte(text.substr(at));
+        for (std::size_t i = words.first[byte]; i < words.first[byte + 1U]; ++i) {
+            const HardForm& form = words.forms[i];
+            const std::size_t end = at + form.text.size();
+            if (text.compare(at, form.text.size(), form.text) != 0 || (end < text.size() && is_letter(text[end]))) continue;
+            if (std::find(found.begin(), found.end(), form.word) == found.end()) found.push_back(form.word);
+            at = end - 1;
+            break;
         }
     }
-    const auto earlier = [&](std::size_t a, std::size_t b) { return first[a] < first[b]; };
-    std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < first.size(); ++i)
-        if (first[i] != text.npos) found.insert(std::upper_bound(found.begin(), found.end(), i, earlier), i);
     return found;
 }
 

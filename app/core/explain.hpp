@@ -2,6 +2,8 @@
 #pragma once
 #include "core/screen.hpp"
 
+#include <array>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -24,14 +26,16 @@ struct HardForm {
 
 struct HardWords {
     std::vector<HardWord> words;
-    std::vector<HardForm> forms;  ///< longest first; they point into `words`
+    std::vector<HardForm> forms;  ///< by first byte, then longest first; they point into `words`
+    std::array<std::uint16_t, 257> first{};  ///< where in `forms` those with this first byte begin
 };
 
 /// Reads {"format":1,"words":[["trích lục","meaning",["trích lục","Trích lục"]],..]}; null when it is not that.
 [[nodiscard]] std::shared_ptr<const HardWords> load_hard_words(std::string_view bytes);
 
-/// Indexes of the words that `text` uses, in the order of their first use. Words are whole; of two that overlap the longer counts.
-[[nodiscard]] std::vector<std::size_t> hard_words_in(const HardWords& words, std::string text);
+/// Indexes of the words that `text` uses, in the order of their first use. Words are whole; of two that begin at one place the
+/// longer counts, and what lies inside it is not a word of its own.
+[[nodiscard]] std::vector<std::size_t> hard_words_in(const HardWords& words, std::string_view text);
 
 /// Everything that these blocks say, one text a line.
 [[nodiscard]] std::string text_of(const std::vector<Block>& blocks);
