@@ -19,8 +19,13 @@ export function say(lang, key, values = {}) {
   return strings[key][lang].replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 
+const library = new Map(JSON.parse(readFileSync(join(repository, 'content/documents.json'), 'utf8')).documents.map(({ id, ...said }) => [id, said]));
+
+/** A definition with the papers of the library written out. */
 export function procedure(id) {
-  return JSON.parse(readFileSync(join(repository, `procedures/${id}.json`), 'utf8'));
+  const definition = JSON.parse(readFileSync(join(repository, `procedures/${id}.json`), 'utf8'));
+  definition.documents = definition.documents.map((document) => ({ ...library.get(document.shared), ...document }));
+  return definition;
 }
 
 export function runTool(...args) {
