@@ -18,6 +18,7 @@ int minute(const json& hours, std::size_t at, int usual) {
 
 void read_words(const json& from, LocalView& out) {
     for (const json& row : part(from, "rows")) out.rows.emplace_back(word(item(row, 0)), word(item(row, 1)));
+    for (const json& row : part(from, "helpers")) out.helpers.emplace_back(word(item(row, 0)), word(item(row, 1)));
     for (const json& note : part(from, "notes")) out.notes.push_back(word(note));
     for (const json& time : part(from, "times")) out.times.emplace_back(word(item(time, 0)), word(item(time, 1)));
     for (const json& fee : part(from, "fees")) {

@@ -24,7 +24,8 @@ struct SetFee {
 /// The place in one language.
 struct LocalView {
     OfficeHours hours;                                       ///< of the working days
-    std::vector<std::pair<std::string, std::string>> rows;   ///< offices, hours, days, helpers: term and value
+    std::vector<std::pair<std::string, std::string>> rows;   ///< offices, hours, days: term and value
+    std::vector<std::pair<std::string, std::string>> helpers;///< who helps whom
     std::vector<std::string> notes;
     std::vector<SetFee> fees;
     std::vector<std::pair<std::string, std::string>> times;  ///< procedure and the time promised there

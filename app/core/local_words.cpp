@@ -42,7 +42,9 @@ struct LocalWriter {
         std::string mark = in(origin.set_by);
         const char* key = origin.example ? "place.example" : origin.confidence == "high" ? nullptr : "place.ask";
         if (key != nullptr) mark += (mark.empty() ? "" : "; ") + wording.say(key);
-        return mark.empty() ? text : text + " (" + mark + ")";
+        if (mark.empty()) return text;
+        if (text.back() == '.') text.pop_back();
+        return text + " (" + mark + ")";
     }
     [[nodiscard]] std::string hours(const LocalHours& hours) const {
         std::string text = wording.say("place.weekdays", {{"morning", session_text(hours.week.morning)}, {"afternoon", session_text(hours.week.afternoon)}});
@@ -78,7 +80,8 @@ struct LocalWriter {
         if (!l.hours.usual) row(wording.say("place.hours"), with_origin(hours(l.hours), l.hours.origin));
         else if (!told) row(wording.say("place.hours"), hours(l.hours));
         for (const LocalDay& one : l.days) row(in(one.title), with_origin(in(one.note), one.origin));
-        for (const Helper& one : l.helpers) row(wording.say("place.helper", {{"group", in(one.group)}}), helper(one));
+        w.close_array().key("helpers").open_array();
+        for (const Helper& one : l.helpers) row(in(one.group), helper(one));
         w.close_array();
     }
     void fees(const Locality& l) const {

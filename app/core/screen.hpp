@@ -114,10 +114,12 @@ struct Tags {
     std::vector<std::pair<std::string, Tone>> items;
 };
 
-/// Term and value pairs (fee, place, time).
+/// Term and value pairs: short ones (fee, place, time), or, as `prose`, sentences under what they are about (a question and
+/// its answer, a word and its meaning).
 struct Facts {
     std::string id;
     std::vector<std::pair<std::string, std::string>> rows;
+    bool prose = false;
 };
 
 struct List {

@@ -94,7 +94,7 @@ void add_not_needed(const ScreenContext& c, std::vector<Block>& main) {
     if (!list.empty()) {
         Card card{"not-needed", Tone::ok, {}};
         card.children.emplace_back(Heading{"not-needed-title", 2, c.say("checklist.not_needed.title")});
-        card.children.emplace_back(Facts{"not-needed-list", list});
+        card.children.emplace_back(Facts{"not-needed-list", list, true});
         main.emplace_back(std::move(card));
     }
     std::vector<std::pair<std::string, std::string>> others;
@@ -105,7 +105,7 @@ void add_not_needed(const ScreenContext& c, std::vector<Block>& main) {
     }
     if (others.empty()) return;
     Disclosure more{"others", c.say("checklist.other.title"), c.is_open("others"), act::toggle("others"), {}};
-    if (more.open) more.children.emplace_back(Facts{"others-list", std::move(others)});
+    if (more.open) more.children.emplace_back(Facts{"others-list", std::move(others), true});
     main.emplace_back(std::move(more));
 }
 

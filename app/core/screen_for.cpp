@@ -1,6 +1,8 @@
 // `screen_for`: one line for each page.
 #include "core/screen_parts.hpp"
 
+#include <algorithm>
+
 namespace danloi {
 
 namespace {
@@ -49,7 +51,7 @@ void add_hard_words(const ScreenContext& c, Screen& screen) {
     const HardWords& all = *c.state.words;
     const auto used = hard_words_in(all, text_of(screen.main));
     if (used.empty()) return;
-    Facts facts{"words-list", {}};
+    Facts facts{"words-list", {}, true};
     std::string names;
     for (const std::size_t word : used) {
         facts.rows.emplace_back(all.words[word].term, all.words[word].meaning);
@@ -58,7 +60,12 @@ void add_hard_words(const ScreenContext& c, Screen& screen) {
     if (used.size() > 3) names += "…";
     Disclosure words{"words", c.say("words.title", {{"words", names}}), c.is_open("words"), act::toggle("words"), {}};
     if (words.open) words.children.emplace_back(std::move(facts));
-    screen.main.emplace_back(std::move(words));
+    // Below the question that a procedure's page asks, where it is seen; other pages are short enough.
+    const auto first = std::find_if(screen.main.begin(), screen.main.end(), [](const Block& block) {
+        const auto* card = std::get_if<Card>(&block.base());
+        return card != nullptr && card->id == "first";
+    });
+    screen.main.insert(first == screen.main.end() ? first : first + 1, std::move(words));
 }
 
 Screen screen_for(const State& state) {

@@ -87,7 +87,7 @@ public:
     }
 
     void operator()(const Facts& b) {
-        begin("facts", b.id).key("rows").open_array();
+        begin("facts", b.id).member_if("prose", b.prose).key("rows").open_array();
         for (const auto& [term, value] : b.rows) w.open_array().text(term).text(value).close_array();
         w.close_array().close_object();
     }

@@ -9,8 +9,11 @@ namespace danloi {
 namespace {
 
 void add_local(const ScreenContext& c, const LocalView& local, std::vector<Block>& blocks) {
-    blocks.emplace_back(Facts{"filing-list", local.rows});
-    if (!local.notes.empty()) blocks.emplace_back(List{"filing-notes", false, local.notes});
+    blocks.emplace_back(Facts{"filing-list", local.rows, true});
+    Disclosure more{"filing-more", c.say("place.more"), c.is_open("filing"), act::toggle("filing"), {}};
+    if (more.open && !local.helpers.empty()) more.children.emplace_back(Facts{"filing-helpers", local.helpers, true});
+    if (more.open && !local.notes.empty()) more.children.emplace_back(List{"filing-notes", false, local.notes});
+    if (!local.helpers.empty() || !local.notes.empty()) blocks.emplace_back(std::move(more));
     if (!local.checked.empty())
         blocks.emplace_back(Paragraph{"filing-checked", c.say("procedure.checked", {{"date", date_text(local.checked)}}), Tone::secondary});
 }

@@ -96,7 +96,7 @@ void add_where(const ScreenContext& c, std::vector<Block>& main) {
 void add_returns(const ScreenContext& c, std::vector<Block>& main) {
     if (c.procedure().refusals.empty()) return;
     main.emplace_back(Heading{"returns", 2, c.say("procedure.returns")});
-    Facts facts{"returns-list", {}};
+    Facts facts{"returns-list", {}, true};
     for (const Refusal& r : c.procedure().refusals) facts.rows.emplace_back(c.in(r.reason), c.in(r.fix));
     main.emplace_back(std::move(facts));
 }

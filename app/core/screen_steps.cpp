@@ -42,7 +42,7 @@ void add_my_steps(const ScreenContext& c, std::vector<Block>& main) {
 }
 
 void add_asked_often(const ScreenContext& c, std::vector<Block>& main) {
-    Facts facts{"faq-list", {}};
+    Facts facts{"faq-list", {}, true};
     for (const Step& step : c.procedure().steps)
         for (const Faq& faq : step.faq) facts.rows.emplace_back(c.in(faq.question), c.in(faq.answer));
     if (facts.rows.empty()) return;
@@ -51,7 +51,7 @@ void add_asked_often(const ScreenContext& c, std::vector<Block>& main) {
 }
 
 void add_changes(const ScreenContext& c, std::vector<Block>& main) {
-    Facts facts{"changes-list", {}};
+    Facts facts{"changes-list", {}, true};
     std::vector<const ChangeNote*> notes;
     for (const ChangeNote& note : c.procedure().change_notes) notes.push_back(&note);
     std::sort(notes.begin(), notes.end(), [](const ChangeNote* a, const ChangeNote* b) { return b->date < a->date; });

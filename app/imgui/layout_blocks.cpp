@@ -83,7 +83,19 @@ float LayoutBuilder::place(const Tags& block, Area area) {
     return y + high - area.y;
 }
 
+float LayoutBuilder::prose(const Facts& block, Area area) {
+    float y = area.y;
+    for (std::size_t i = 0; i < block.rows.size(); ++i) {
+        const std::string key = block.id + "/" + std::to_string(i);
+        if (i > 0) y += 10;
+        y += text(key + "/dt", block.rows[i].first, styles::value, {area.x, y, area.w});
+        y += text(key + "/dd", block.rows[i].second, styles::prose, {area.x, y, area.w});
+    }
+    return y - area.y;
+}
+
 float LayoutBuilder::place(const Facts& block, Area area) {
+    if (block.prose) return prose(block, area);
     constexpr float between = 16;
     constexpr float least_value = 120;
     constexpr std::size_t most_lines = 2;

@@ -28,6 +28,7 @@ inline constexpr TextStyle tile{18, 1.3F, 600, Ink::text};
 inline constexpr TextStyle chip{17, 1.4F, 600, Ink::text};
 inline constexpr TextStyle term{18, 1.5F, 400, Ink::secondary};
 inline constexpr TextStyle value{18, 1.5F, 600, Ink::text};
+inline constexpr TextStyle prose{18, 1.5F, 400, Ink::text};
 inline constexpr TextStyle tag{16, 1.5F, 600, Ink::text};
 inline constexpr TextStyle cell{17, 1.5F, 400, Ink::text};
 inline constexpr TextStyle header{17, 1.5F, 600, Ink::text};
@@ -104,6 +105,7 @@ public:
     float place(const Tiles& block, Area area);
     float place(const Tags& block, Area area);
     float place(const Facts& block, Area area);
+    float prose(const Facts& block, Area area);
     float place(const List& block, Area area);
     float place(const Notice& block, Area area);
     float place(const Table& block, Area area);

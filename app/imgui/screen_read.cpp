@@ -115,7 +115,7 @@ Block tags(const Members& from) {
 }
 
 Block facts(const Members& from) {
-    Facts block{from.text("id"), {}};
+    Facts block{from.text("id"), {}, from.flag("prose")};
     from.each("rows", [&](int pair) { block.rows.emplace_back(pair_part(from, pair, 0), pair_part(from, pair, 1)); });
     return block;
 }

@@ -120,7 +120,7 @@ void BlockHtml::operator()(const List& b) {
 
 void BlockHtml::operator()(const Facts& b) {
     const bool long_value = std::any_of(b.rows.begin(), b.rows.end(), [](const auto& row) { return is_long(row.second); });
-    w.open("dl").with("class", long_value ? "facts long" : "facts").with("data-b", b.id);
+    w.open("dl").with("class", b.prose ? "facts prose" : long_value ? "facts long" : "facts").with("data-b", b.id);
     for (std::size_t i = 0; i < b.rows.size(); ++i) {
         const std::string key = b.id + "/" + std::to_string(i);
         w.open("div").open("dt").with("data-k", key + "/dt").close_with(b.rows[i].first);

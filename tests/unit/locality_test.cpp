@@ -149,11 +149,13 @@ TEST(Locality, ThePageGetsItInWordsWithWhoSetIt) {
     const LocalView view = seen(*locality, "vi");
     EXPECT_EQ(view.hours.afternoon.open, 13 * 60 + 30);
     EXPECT_EQ(view.checked, "2026-11-21");
-    ASSERT_EQ(view.rows.size(), 4U);
+    ASSERT_EQ(view.rows.size(), 3U);
     EXPECT_EQ(view.rows[0].second, "Số 1. Thứ Ba 08:00–11:00: Tiếp công dân (Phường Sài Gòn; nên hỏi lại trước khi đi)");
     EXPECT_EQ(view.rows[1].second, "Thứ Hai đến thứ Sáu: 07:00–11:30 và 13:30–17:00. Sáng thứ Bảy: 07:30–11:30 (Phường Sài Gòn)");
     EXPECT_EQ(view.rows[2].first, "Thứ Năm không hẹn");
-    EXPECT_NE(view.rows[3].second.find("ví dụ"), std::string::npos) << view.rows[3].second;
+    ASSERT_EQ(view.helpers.size(), 1U);
+    EXPECT_EQ(view.helpers[0].first, "Thôn 1");
+    EXPECT_NE(view.helpers[0].second.find("ví dụ"), std::string::npos) << view.helpers[0].second;
     ASSERT_NE(view.time("p"), nullptr);
     EXPECT_EQ(*view.time("p"), "Phường Sài Gòn hẹn trả trong 2 ngày làm việc (QĐ 2)");
     EXPECT_EQ(view.time("q"), nullptr);

@@ -26,7 +26,7 @@ export interface LinkItem {
 export interface Link extends LinkItem { t: 'link' }
 export interface Tiles { t: 'tiles'; id: string; items: LinkItem[] }
 export interface Tags { t: 'tags'; id: string; items: [string, Tone][] }
-export interface Facts { t: 'facts'; id: string; rows: [string, string][] }
+export interface Facts { t: 'facts'; id: string; prose?: boolean; rows: [string, string][] }
 export interface List { t: 'list'; id: string; ordered?: boolean; items: string[] }
 export interface Notice { t: 'notice'; id: string; tone?: Tone; title?: string; text: string; alert?: boolean }
 export interface Table { t: 'table'; id: string; caption: string; ticks?: boolean; columns: string[]; rows: string[][] }

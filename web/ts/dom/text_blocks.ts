@@ -41,7 +41,7 @@ export function facts(block: Facts): Wanted {
     el('dt', { 'data-k': `${block.id}/${index}/dt` }, term),
     el('dd', { 'data-k': `${block.id}/${index}/dd` }, value),
   ]));
-  return el('dl', { class: long ? 'facts long' : 'facts', 'data-b': block.id }, rows);
+  return el('dl', { class: block.prose ? 'facts prose' : long ? 'facts long' : 'facts', 'data-b': block.id }, rows);
 }
 
 export function tags(block: Tags): Wanted {
