@@ -32,13 +32,14 @@ function addressesIn(html) {
 /** What the start file of the page names: fetched when the page has nothing better to do, unless the page names it too. */
 function addressesInStart(core) {
   const start = core.find((path) => path.startsWith('/data/start.'));
-  const { catalogue, glossary } = start ? JSON.parse(readFileSync(join(root, start), 'utf8')) : {};
-  return [catalogue, glossary].filter(Boolean);
+  return start ? JSON.parse(readFileSync(join(root, start), 'utf8')) : {};
 }
 
 function measure(page) {
   const found = addressesIn(readFileSync(join(root, page), 'utf8'));
-  found.canvas.push(...addressesInStart(found.core));
+  const { catalogue, glossary, search } = addressesInStart(found.core);
+  found.canvas.push(...[catalogue, glossary].filter(Boolean));
+  found.search.push(...[search].filter(Boolean));
   const stages = {};
   const files = new Set([`/${page}`]);
   for (const [stage, more] of Object.entries({ interactive: found.direct, core: found.core, canvas: found.canvas, search: found.search })) {

@@ -17,21 +17,22 @@ struct Content {
     std::string lang;
     Wording wording;
     Calendar calendar;
-    std::string catalogue_file;  ///< address of the catalogue
+    std::string catalogue_file;  ///< address of the catalogue's names (catalogue_names.hpp)
+    std::string search_file;     ///< address of the whole catalogue, for the finder
     std::string glossary_file;   ///< address of the glossary
 };
 
-/// Reads the start file {"format":1,"lang":"vi","strings":{..},"calendar":{..},"catalogue":"/data/..","glossary":"/data/.."}.
+/// Reads the start file {"format":1,"lang":"vi","strings":{..},"calendar":{..},"catalogue","search","glossary": addresses}.
 /// What is faulty in it is left out; nothing at all when the file is not JSON.
 [[nodiscard]] std::optional<Content> load_content(std::string_view bytes, const std::string& file, Problems& problems);
 
-/// Reads what the app needs of the catalogue file (catalogue_json): names, addresses, life events. Bad entries are left out;
-/// null when the file is no catalogue.
-[[nodiscard]] std::shared_ptr<const Catalogue> load_catalogue_file(std::string_view bytes);
+/// Addresses that the start file names.
+struct ContentFiles {
+    std::string catalogue, search, glossary;
+};
 
-/// Writes the start file: `strings` is JSON already, `catalogue` and `glossary` are addresses. Of the calendar only what due
-/// dates need goes along: days and whether they count and are decided.
-[[nodiscard]] std::string content_json(std::string_view lang, std::string_view strings, const Calendar& calendar,
-                                       std::string_view catalogue, std::string_view glossary);
+/// Writes the start file; `strings` is JSON already. Of the calendar only what due dates need goes along: days and whether they
+/// count and are decided.
+[[nodiscard]] std::string content_json(std::string_view lang, std::string_view strings, const Calendar& calendar, const ContentFiles& files);
 
 }  // namespace danloi

@@ -104,9 +104,10 @@ struct FetchEffect {
     std::string what, id, url, hash;
     bool later = false;  ///< may wait until the page has nothing better to do
 };
-/// Ask the finder (finder.hpp): what is "procedure", "place" or "unit". An empty query only gets it ready.
+/// Ask the finder (finder.hpp): what is "procedure", "place" or "unit". An empty query only gets it ready. `url`: where the
+/// catalogue lies that procedures are searched in.
 struct FindEffect {
-    std::string what, query;
+    std::string what, query, url;
 };
 struct SaveEffect {
     std::string dossier;

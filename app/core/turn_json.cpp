@@ -15,7 +15,7 @@ struct EffectWriter {
         begin("fetch").member("what", e.what).member("id", e.id).member_if("url", std::string_view{e.url});
         w.member_if("hash", std::string_view{e.hash}).member_if("later", e.later).close_object();
     }
-    void operator()(const FindEffect& e) const { begin("find").member("what", e.what).member("query", e.query).close_object(); }
+    void operator()(const FindEffect& e) const { begin("find").member("what", e.what).member("query", e.query).member("url", e.url).close_object(); }
     void operator()(const SaveEffect& e) const {
         begin("save").member("dossier", e.dossier).key("fields").open_object();
         for (const auto& [name, json] : e.fields) w.member(name, json);

@@ -1,4 +1,5 @@
 // Coming and going of data: the start file, definitions, dossiers from the device.
+#include "core/catalogue_names.hpp"
 #include "core/dossier_fields.hpp"
 #include "core/procedure_load.hpp"
 #include "core/update_parts.hpp"
@@ -58,7 +59,7 @@ void miss_catalogue(Turn& turn) {
 }
 
 void take_catalogue(Turn& turn, const std::string& bytes) {
-    turn.state.catalogue = load_catalogue_file(bytes);
+    turn.state.catalogue = load_catalogue_names(bytes);
     if (!turn.state.catalogue) return miss_catalogue(turn);
     turn.state.catalogue_missed = false;
     go_on_waiting(turn);

@@ -65,7 +65,7 @@ const LocalView* locality_of(const State& state) {
 
 void look_up(Turn& turn, std::string_view what, const std::string& query) {
     turn.state.find_failed = false;
-    turn.effects.emplace_back(FindEffect{std::string{what}, query});
+    turn.effects.emplace_back(FindEffect{std::string{what}, query, turn.state.content ? turn.state.content->search_file : ""});
 }
 
 void learn_places(State& state, const Dossier& dossier) {

@@ -1,4 +1,5 @@
 // danloi build: the static pages and data of the site, made from the same Screens as the app.
+#include "core/catalogue_names.hpp"
 #include "core/content.hpp"
 #include "core/glossary_words.hpp"
 #include "core/procedure_load.hpp"
@@ -31,8 +32,8 @@ struct Site {
     std::vector<std::shared_ptr<const Procedure>> procedures;  ///< in the catalogue's order
     std::vector<std::string> definitions;                      ///< their bytes as the page loads them, likewise
     std::map<std::string, Text> titles;  ///< what people say, by id
-    std::string catalogue_bytes;
-    std::string catalogue_address;
+    std::string search_address;
+    std::string catalogue_address;  ///< of the language that is being written
     Problems problems;
 };
 
@@ -144,13 +145,16 @@ void put_page(Site& site, const State& state, const std::string& description, co
 
 void put_language(Site& site, const Library& library, const std::string& lang, Date today) {
     const std::string strings = library.strings(lang, site.problems).dump();
-    const std::string words = put_hashed(site, "words." + lang, hard_words_json(library.glossary(site.problems), lang));
-    const std::string start = content_json(lang, strings, library.calendar(site.problems), site.catalogue_address, words);
+    const std::string names = catalogue_names_json(site.catalogue, lang);
+    const ContentFiles files{put_hashed(site, "catalogue." + lang, names), site.search_address,
+                             put_hashed(site, "words." + lang, hard_words_json(library.glossary(site.problems), lang))};
+    const std::string start = content_json(lang, strings, library.calendar(site.problems), files);
     auto content = load_content(start, "start." + lang + ".json", site.problems);
     if (!content) return;
     site.assets.start = put_hashed(site, "start." + lang, start);
+    site.catalogue_address = files.catalogue;
     State state;
-    state.catalogue = load_catalogue_file(site.catalogue_bytes);
+    state.catalogue = load_catalogue_names(names);
     state.lang = lang;
     state.today = today;
     state.content = std::make_shared<const Content>(std::move(*content));
@@ -175,8 +179,7 @@ void put_site(Site& site, const Library& library, Date today) {
     for (LifeEvent& event : site.catalogue.life_events) event.papers = papers_of_event(event, site.procedures);
     for (const auto& [code, layer] : local_layers(library, site.problems))
         site.catalogue.layers.push_back({code, put_hashed(site, "localities/" + code, layer)});
-    site.catalogue_bytes = catalogue_json(site.catalogue);
-    site.catalogue_address = put_hashed(site, "catalogue", site.catalogue_bytes);
+    site.search_address = put_hashed(site, "search", catalogue_json(site.catalogue));
     for (const char* lang : languages) put_language(site, library, lang, today);
 }
 

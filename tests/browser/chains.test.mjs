@@ -152,12 +152,15 @@ personTest('a reload stays in the chain and keeps what is carried', {}, async (p
   await assertCarried(person);
 });
 
-personTest('every event of the home page opens its chain', {}, async (person) => {
+personTest('every event of the home page opens its chain, and Back returns to the events', {}, async (person) => {
+  await person.open('/vi/');
   for (const { title, procedures } of events) {
-    await person.open('/vi/');
     await person.pressLink(title.vi);
     await person.arrives(title.vi);
     const links = person.page.getByRole('main').getByRole('link');
     await until(async () => await links.count() === procedures.length, `${procedures.length} steps of “${title.vi}”`);
+    await person.pressLink(person.say('nav.back'));
+    await person.heading(person.say('home.title'), 1).waitFor();
+    assert.ok(await person.isFocused(person.role('link', title.vi)), 'the focus is where it was');
   }
 });

@@ -107,6 +107,7 @@ for (const [view, input, size, lang] of [
     await toPicker(person);
     await choosePlace(person, 'ha nam phu ly', `${names.phuLy[lang]} ${person.say('place.via', oldName)}`);
     await assertPlace(person);
+    assert.equal(await person.viewNow(), view);
     await person.saved();
     await person.page.reload();
     await person.appReady();
@@ -120,7 +121,6 @@ for (const [view, input, size, lang] of [
     await person.arrives(copies.title[lang]);
     await assertSheet(person);
     await assertPrinted(person, walk(copies.id, answers, lang), copies);
-    if (view === 'canvas') assert.equal(await person.viewNow(), 'canvas');
   });
 }
 
@@ -205,6 +205,12 @@ async function acceptLink(receiver, { pathname, hash }) {
   await assertPlace(receiver);
 }
 
+/** Every request for it has failed: none is under way that could still come through or be complained of. */
+function allFailed(person, pattern) {
+  const matching = (list) => list.filter((one) => pattern.test(one)).length;
+  return until(() => matching(person.faults.requests) > 0 && matching(person.faults.requests) === matching(person.faults.list), `all of ${pattern} to fail`);
+}
+
 const cuts = { 'finder.wasm': finder, 'the list of communes': /\/data\/places\/communes\.json/ };
 
 for (const view of ['plain', 'canvas']) {
@@ -221,6 +227,7 @@ for (const view of ['plain', 'canvas']) {
       await person.page.getByRole('alert').getByText(person.say('place.failed')).waitFor();
       assert.equal(await picker(person).inputValue(), 'phu l', 'what is typed stays');
       assert.ok(await person.isFocused(picker(person)));
+      await allFailed(person, pattern);
       await person.page.unroute(pattern);
       await person.page.keyboard.type('y');
       await suggestions(person).filter({ hasText: names.phuLy.vi }).first().waitFor();
@@ -237,11 +244,13 @@ for (const view of ['plain', 'canvas']) {
 personTest('without the old names the new ones are found, and no fault is shown', {}, async (person) => {
   await person.open(page);
   await toChecklist(person);
-  await person.page.route(/\/data\/places\/old-units\.json/, (route) => route.abort());
+  const oldNames = /\/data\/places\/old-units\.json/;
+  await person.page.route(oldNames, (route) => route.abort());
   await toPicker(person);
   await person.type(person.say('place.label'), 'phu ly');
   await suggestions(person).filter({ hasText: names.phuLy.vi }).waitFor();
   assert.equal(await person.page.getByRole('alert').count(), 0);
+  await allFailed(person, oldNames);
   person.forgive(/net::ERR_FAILED/);
 });
 
@@ -251,7 +260,7 @@ personTest('without the file of the place its name and the usual hours are shown
   await choosePlace(person, 'ha nam phu ly', `${names.phuLy.vi} ${person.say('place.via', oldName)}`);
   await person.heading(names.phuLy.vi, 3).waitFor();
   await person.reads(person.say('place.usual_hours'));
-  await until(() => person.faults.list.length, 'the failed request');
+  await allFailed(person, /\/data\/localities\//);
   await person.reads(person.say('place.usual_hours'));
   person.forgive(/net::ERR_FAILED/);
 });

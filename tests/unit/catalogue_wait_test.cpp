@@ -61,7 +61,7 @@ TEST_F(Waiting, HomeIsFilledWhenTheCatalogueComes) {
     EXPECT_EQ(wanted("catalogue"), nullptr) << "it is on its way";
     EXPECT_TRUE(shows("waiting"));
     EXPECT_FALSE(shows("search"));
-    step(Loaded{"catalogue", {}, {}, test::catalogue_file()});
+    step(Loaded{"catalogue", {}, {}, test::names_file("vi")});
     EXPECT_FALSE(shows("waiting"));
     EXPECT_TRUE(shows("search"));
     EXPECT_TRUE(shows("all-" + birth().id));
@@ -84,7 +84,7 @@ TEST_F(Waiting, AnotherProcedureWaitsForItsAddress) {
     const Procedure& other = test::real("dang-ky-ket-hon");
     step(OpenProcedure{other.id});
     EXPECT_EQ(wanted("procedure"), nullptr);
-    step(Loaded{"catalogue", {}, {}, test::catalogue_file()});
+    step(Loaded{"catalogue", {}, {}, test::names_file("vi")});
     ASSERT_NE(wanted("procedure"), nullptr);
     EXPECT_EQ(wanted("procedure")->url, file_of(other));
     load(other);

@@ -1,5 +1,6 @@
 // The real content for tests: definitions, wording and calendar as they stand in the source folder, and dossiers of them.
 #pragma once
+#include "core/catalogue_names.hpp"
 #include "core/content.hpp"
 #include "core/glossary_words.hpp"
 #include "core/guide.hpp"
@@ -95,8 +96,8 @@ inline nlohmann::json strings(const std::string& lang) {
     return out;
 }
 
-/// The catalogue file, made as the site build makes it.
-inline std::string catalogue_file() {
+/// The catalogue, made as the site build makes it.
+inline Catalogue real_catalogue() {
     Catalogue catalogue;
     for (const std::string& id : procedure_ids()) {
         const Procedure& p = real(id);
@@ -105,12 +106,16 @@ inline std::string catalogue_file() {
     }
     Problems problems;
     catalogue.life_events = load_life_events(source_json("content/life-events.json"), "life-events.json", problems);
-    return catalogue_json(catalogue);
+    return catalogue;
 }
+
+/// What the finder searches in, and the names that the app gets.
+inline std::string catalogue_file() { return catalogue_json(real_catalogue()); }
+inline std::string names_file(const std::string& lang) { return catalogue_names_json(real_catalogue(), lang); }
 
 /// The start file of one language, likewise.
 inline std::string start_file(const std::string& lang) {
-    return content_json(lang, strings(lang).dump(), calendar(), "/data/catalogue.json", "/data/words.json");
+    return content_json(lang, strings(lang).dump(), calendar(), {"/data/catalogue.json", "/data/search.json", "/data/words.json"});
 }
 
 /// The glossary file of one language, likewise.

@@ -123,8 +123,7 @@ public:
 
     /// Answers a request for the catalogue or a definition as the page does.
     void deliver(const FetchEffect& fetch) {
-        static const std::string catalogue = catalogue_file();
-        if (fetch.what == "catalogue") return apply(Loaded{fetch.what, {}, {}, catalogue});
+        if (fetch.what == "catalogue") return apply(Loaded{fetch.what, {}, {}, names(state.lang)});
         if (fetch.what == "words") return apply(Loaded{fetch.what, {}, {}, words_file(state.lang)});
         const auto& ids = procedure_ids();
         const bool known = std::find(ids.begin(), ids.end(), fetch.id) != ids.end() && real(fetch.id).hash == fetch.hash;
@@ -143,6 +142,10 @@ private:
             return made;
         }();
         return the_finder;
+    }
+    static const std::string& names(const std::string& lang) {
+        static const std::map<std::string, std::string> made{{"vi", names_file("vi")}, {"en", names_file("en")}};
+        return made.find(lang)->second;
     }
     static const std::string& content_bytes(const std::string& lang) {
         static std::map<std::string, std::string> made;

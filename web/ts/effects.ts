@@ -2,7 +2,7 @@
 import { asset } from './assets.js';
 import { bridge } from './bridge.js';
 import { announce } from './dom/live.js';
-import { find, useCatalogue } from './finder.js';
+import { find } from './finder.js';
 import { setPreference } from './preferences.js';
 import type { Action, Effect } from './screen.js';
 import type { Journal } from './storage/journal.js';
@@ -79,18 +79,17 @@ async function fetchFor(effect: Effect, { journal, dispatch }: Surroundings): Pr
   const result = kept ?? await bytesAt(url);
   if (typeof result === 'string') return dispatch({ t: 'failed', what, id, reason: result });
   if (hash) definitions.set(hash, result);
-  if (what === 'catalogue') useCatalogue(result);
   dispatch({ t: 'loaded', what, id, hash }, result);
 }
 
 /** Asks the finder. What is typed meanwhile is asked for later, so only the answer to the last question is handed on. */
 let lastQuestion: Effect | undefined;
 async function look(effect: Effect, around: Surroundings): Promise<void> {
-  const [what, query] = [member(effect, 'what'), member(effect, 'query')];
+  const [what, query, url] = [member(effect, 'what'), member(effect, 'query'), member(effect, 'url')];
   if (what !== 'unit') lastQuestion = effect;
   const isLast = (): boolean => what === 'unit' || lastQuestion === effect;
   try {
-    const found = await find(what, query, document.documentElement.lang, () => { if (query && isLast()) void look(effect, around); });
+    const found = await find({ what, query, url }, document.documentElement.lang, () => { if (query && isLast()) void look(effect, around); });
     if (found && isLast()) around.dispatch(found);
   } catch {
     if (query && isLast()) around.dispatch({ t: 'failed', what: 'find', id: what, reason: 'network' });

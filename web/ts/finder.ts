@@ -16,27 +16,25 @@ interface Exports {
 /** Data by the number that finder.wasm knows it by. */
 type Data = 'catalogue' | 'provinces' | 'communes' | 'old_units';
 const kinds: Data[] = ['catalogue', 'provinces', 'communes', 'old_units'];
-const addresses: Partial<Record<Data, string>> = {
-  provinces: '/data/places/units.json', communes: '/data/places/communes.json', old_units: '/data/places/old-units.json',
+const addresses: Record<Data, string> = {
+  catalogue: '', provinces: '/data/places/units.json', communes: '/data/places/communes.json', old_units: '/data/places/old-units.json',
 };
+
+/** What the core asks; `url`: where the catalogue lies that procedures are searched in. */
+export interface Question { what: string; query: string; url: string }
 
 let wasm: Promise<Exports> | undefined;
 const loaded = new Map<Data, Promise<void>>();
-let catalogue: Uint8Array | undefined;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-
-/** The catalogue that the core was given: procedures are searched in the same one. */
-export function useCatalogue(bytes: Uint8Array): void {
-  catalogue = bytes;
-}
 
 /**
  * The Action that answers a `find` effect; nothing for an empty query, which only gets the data ready. Old names of places
  * come after the new ones: what is found is answered at once and, when they have come, once more through `again`.
  */
-export async function find(what: string, query: string, lang: string, again: () => void): Promise<Action | undefined> {
+export async function find({ what, query, url }: Question, lang: string, again: () => void): Promise<Action | undefined> {
   const exports = await get();
+  addresses.catalogue = url;
   if (what === 'procedure') await load(exports, 'catalogue');
   else {
     await load(exports, 'provinces');
@@ -67,8 +65,7 @@ function load(exports: Exports, data: Data): Promise<void> {
 }
 
 async function bytesOf(data: Data): Promise<Uint8Array> {
-  if (data === 'catalogue' && catalogue) return catalogue;
-  const response = await fetch(addresses[data] ?? '');
+  const response = await fetch(addresses[data]);
   if (!response.ok) throw new Error(`${data}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }
