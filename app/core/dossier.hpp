@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -24,6 +25,11 @@ struct PlaceName {
     std::string province;  ///< code of its province; a province is its own
     Text name;             ///< "Xã Y Tý, Tỉnh Lào Cai"
 };
+
+/// Whether this can be the official code of a province (two digits) or a commune (five).
+[[nodiscard]] inline bool is_place_code(std::string_view text) {
+    return (text.size() == 2 || text.size() == 5) && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
 
 /// Where a paper stands. `undecided` is the state before the person has said anything.
 enum class PaperState : std::uint8_t { undecided, have, on_the_way, missing, not_needed };
@@ -49,6 +55,8 @@ struct Dossier {
     std::map<std::string, bool, std::less<>> carried_flags;        ///< carried facts from a link: yes/no
     std::map<std::string, std::string, std::less<>> carried_values;///< carried facts from a link: choice values
     std::map<std::string, PaperState, std::less<>> papers;
+    std::map<std::string, PaperState, std::less<>> shared;  ///< papers by their id in the shared library, as they stood when
+                                                            ///< the person went on to another procedure
     std::string place;    ///< code of the unit where it will be handed in, or empty
     std::map<std::string, PlaceName, std::less<>> places;  ///< names of the codes in `place` and in answers, by code
     std::string event;    ///< id of the life event in whose chain it was begun, or empty

@@ -18,6 +18,7 @@ using nlohmann::json;
 constexpr std::string_view answer_prefix = "answer.";
 constexpr std::string_view fact_prefix = "fact.";
 constexpr std::string_view paper_prefix = "paper.";
+constexpr std::string_view shared_prefix = "shared.";
 constexpr std::string_view name_prefix = "name.";
 
 bool starts_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
@@ -76,7 +77,7 @@ void read_field(Dossier& dossier, const std::string& name, const json& value) {
     if (name == "snapshot") read_summary(dossier, value);
     if (name == "event") dossier.event = text_of(value);
     if (name == "follows") dossier.follows = text_of(value);
-    if (name == "place") dossier.place = text_of(value);
+    if (name == "place" && is_place_code(text_of(value))) dossier.place = text_of(value);
     if (starts_with(name, name_prefix) && value.is_object()) {
         const std::string code = name.substr(name_prefix.size());
         dossier.places.insert_or_assign(code, PlaceName{code, text_at(value, "province"), {text_at(value, "vi"), text_at(value, "en")}});
@@ -84,6 +85,8 @@ void read_field(Dossier& dossier, const std::string& name, const json& value) {
     if (starts_with(name, fact_prefix)) read_fact(dossier, name.substr(fact_prefix.size()), value);
     if (starts_with(name, paper_prefix))
         dossier.papers.emplace(name.substr(paper_prefix.size()), paper_state(text_of(value)));
+    if (starts_with(name, shared_prefix))
+        dossier.shared.emplace(name.substr(shared_prefix.size()), paper_state(text_of(value)));
     if (!starts_with(name, answer_prefix)) return;
     if (auto answer = answer_from(value)) dossier.answers.emplace(name.substr(answer_prefix.size()), std::move(*answer));
 }
@@ -122,6 +125,8 @@ FieldList fields_of(const Dossier& dossier) {
         fields.emplace_back(std::string{fact_prefix} + name, json_string(text));
     for (const auto& [id, state] : dossier.papers)
         fields.emplace_back(std::string{paper_prefix} + id, json_string(name_of(state)));
+    for (const auto& [id, state] : dossier.shared)
+        fields.emplace_back(std::string{shared_prefix} + id, json_string(name_of(state)));
     for (const auto& [name, text] : {std::pair{"place", &dossier.place}, {"event", &dossier.event}, {"follows", &dossier.follows}})
         if (!text->empty()) fields.emplace_back(name, json_string(*text));
     for (const auto& [code, place] : dossier.places) fields.emplace_back(std::string{name_prefix} + code, place_name_json(place));

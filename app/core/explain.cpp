@@ -26,10 +26,20 @@ void put_forms(HardWords& all) {
         for (std::size_t byte = first_byte(form.text) + 1U; byte < all.first.size(); ++byte) ++all.first[byte];
 }
 
-// Every byte of a letter outside ASCII counts as a letter: so do those of the few signs there are ("–"), which never join words.
 bool is_letter(char c) {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 128;
 }
+
+// Outside ASCII, signs begin with these bytes in UTF-8: C2 (a space that does not break, «») and E2 ("“–…"). No letter does.
+bool begins_sign(char c) { return c == '\xC2' || c == '\xE2'; }
+
+bool letter_before(std::string_view text, std::size_t at) {
+    if (at == 0 || !is_letter(text[at - 1])) return false;
+    const bool sign = (at > 1 && text[at - 2] == '\xC2') || (at > 2 && text[at - 3] == '\xE2');
+    return !sign;
+}
+
+bool letter_at(std::string_view text, std::size_t at) { return at < text.size() && is_letter(text[at]) && !begins_sign(text[at]); }
 
 struct Gather {
     std::string& out;
@@ -77,12 +87,12 @@ std::shared_ptr<const HardWords> load_hard_words(std::string_view bytes) {
 std::vector<std::size_t> hard_words_in(const HardWords& words, std::string_view text) {
     std::vector<std::size_t> found;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (at > 0 && is_letter(text[at - 1])) continue;
+        if (letter_before(text, at)) continue;
         const unsigned char byte = first_byte(text.substr(at));
         for (std::size_t i = words.first[byte]; i < words.first[byte + 1U]; ++i) {
             const HardForm& form = words.forms[i];
             const std::size_t end = at + form.text.size();
-            if (text.compare(at, form.text.size(), form.text) != 0 || (end < text.size() && is_letter(text[end]))) continue;
+            if (text.compare(at, form.text.size(), form.text) != 0 || letter_at(text, end)) continue;
             if (std::find(found.begin(), found.end(), form.word) == found.end()) found.push_back(form.word);
             at = end - 1;
             break;

@@ -6,16 +6,41 @@
 #include "core/json_write.hpp"
 #include "core/search.hpp"
 
+#include <utility>
+
 namespace danloi {
 
 namespace {
 
 constexpr std::size_t most_procedures = 20, most_places = 12;
 
+// The shards that can be used; one that is damaged leaves the others.
 bool load_all_communes(const nlohmann::json& json, UnitTable& table, Problems& problems) {
-    bool all = part(json, "shards").is_array();
-    for (const auto& shard : part(json, "shards")) all = load_communes(shard, "communes.json", table, problems) && all;
-    return all;
+    bool some = false;
+    for (const auto& shard : part(json, "shards")) some = load_communes(shard, "communes.json", table, problems) || some;
+    return some;
+}
+
+bool replace_catalogue(const nlohmann::json& json, Catalogue& catalogue, SearchIndex& index, Problems& problems) {
+    Catalogue fresh = load_catalogue(json, "catalogue", problems);
+    if (fresh.entries.empty()) return false;
+    catalogue = std::move(fresh);
+    index = make_search_index(catalogue);
+    return true;
+}
+
+bool load_all_provinces(const nlohmann::json& json, UnitTable& table, Problems& problems) {
+    UnitTable fresh;
+    if (!load_provinces(json, "provinces", fresh, problems)) return false;
+    if (table.units.empty()) table = std::move(fresh);  // the same file again must not cost the communes
+    return true;
+}
+
+bool replace_old_units(const nlohmann::json& json, UnitTable& table, Problems& problems) {
+    UnitTable fresh = table;
+    if (!load_old_units(json, "old_units", fresh, problems) || fresh.old_units.empty()) return false;
+    table = std::move(fresh);
+    return true;
 }
 
 void write_place(JsonWriter& w, const UnitTable& table, std::string_view code, const Text& name, std::string_view via) {
@@ -29,13 +54,10 @@ bool Finder::load(std::string_view what, std::string_view bytes) {
     Problems problems;
     const auto json = read_json(bytes, std::string{what}, problems);
     if (!json || !json->is_object()) return false;
-    if (what == "provinces") return load_provinces(*json, what, units_, problems);
+    if (what == "provinces") return load_all_provinces(*json, units_, problems);
     if (what == "communes") return load_all_communes(*json, units_, problems);
-    if (what == "old_units") return load_old_units(*json, what, units_, problems);
-    if (what != "catalogue") return false;
-    catalogue_ = load_catalogue(*json, what, problems);
-    index_ = make_search_index(catalogue_);
-    return !catalogue_.entries.empty();
+    if (what == "old_units") return replace_old_units(*json, units_, problems);
+    return what == "catalogue" && replace_catalogue(*json, catalogue_, index_, problems);
 }
 
 std::string Finder::find(std::string_view request) const {

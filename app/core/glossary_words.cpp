@@ -2,22 +2,25 @@
 #include "core/glossary_words.hpp"
 
 #include "core/json_write.hpp"
-
-#include <array>
-#include <utility>
+#include "core/text.hpp"
 
 namespace danloi {
 
 namespace {
 
-// The first letter as a capital: of ASCII, and of the Vietnamese letters a sentence can begin with.
-std::string capitalised(std::string text) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> letters{
-        {{"đ", "Đ"}, {"ă", "Ă"}, {"â", "Â"}, {"ê", "Ê"}, {"ô", "Ô"}, {"ơ", "Ơ"}, {"ư", "Ư"}}};
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    for (const auto& [small, large] : letters)
-        if (text.compare(0, small.size(), small) == 0) text.replace(0, small.size(), large);
-    return text;
+// The capital of a letter of Vietnamese or ASCII; anything else as it is.
+char32_t capital_of(char32_t c) {
+    if ((c >= U'a' && c <= U'z') || (c >= U'à' && c <= U'ý' && c != U'÷')) return c - 32;
+    const bool after_its_capital = c == U'ă' || c == U'đ' || c == U'ĩ' || c == U'ũ' || c == U'ơ' || c == U'ư' || (c >= U'ạ' && c <= U'ỹ' && c % 2 == 1);
+    return after_its_capital ? c - 1 : c;
+}
+
+// As it stands at the beginning of a sentence.
+std::string capitalised(std::string_view text) {
+    std::string out;
+    std::size_t at = 0;
+    if (!text.empty()) append_utf8(out, capital_of(take_code_point(text, at)));
+    return out.append(text.substr(at));
 }
 
 void write_form(JsonWriter& w, const std::string& form) {

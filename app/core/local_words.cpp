@@ -43,8 +43,8 @@ struct LocalWriter {
         const char* key = origin.example ? "place.example" : origin.confidence == "high" ? nullptr : "place.ask";
         if (key != nullptr) mark += (mark.empty() ? "" : "; ") + wording.say(key);
         if (mark.empty()) return text;
-        if (text.back() == '.') text.pop_back();
-        return text + " (" + mark + ")";
+        if (!text.empty() && text.back() == '.') text.pop_back();
+        return text.empty() ? mark : text + " (" + mark + ")";
     }
     [[nodiscard]] std::string hours(const LocalHours& hours) const {
         std::string text = wording.say("place.weekdays", {{"morning", session_text(hours.week.morning)}, {"afternoon", session_text(hours.week.afternoon)}});

@@ -1,5 +1,6 @@
 // A life event: its procedures in the order in which they are best done, and the papers that several of them ask for.
 #include "core/screen_parts.hpp"
+#include "core/update_parts.hpp"
 
 #include <algorithm>
 
@@ -17,6 +18,7 @@ const Dossier* begun(const ScreenContext& c, const std::string& procedure) {
 
 Link step_of_chain(const ScreenContext& c, const LifeEvent& event, const CatalogueEntry& entry, std::size_t number) {
     Link link = row_to(c, entry, "step-");
+    link.action = act::go(Route{Page::procedure, entry.id, {}, {}, event.id});
     link.label = std::to_string(number) + ". " + link.label;
     for (const auto& [id, note] : event.notes)
         if (id == entry.id) link.hint = c.in(note);
@@ -27,12 +29,19 @@ Link step_of_chain(const ScreenContext& c, const LifeEvent& event, const Catalog
     return link;
 }
 
-// The procedure after this one in the chain the dossier belongs to.
+bool is_instead(const Procedure& done, const std::string& id) {
+    return std::any_of(done.related.begin(), done.related.end(), [&](const Related& r) { return r.procedure == id && r.relation == "alternative"; });
+}
+
+// The procedure after this one in the chain the dossier belongs to; what this one stands for is not asked for again.
 const CatalogueEntry* next_in_chain(const ScreenContext& c) {
     const LifeEvent* event = c.state.catalogue ? c.state.catalogue->event(c.dossier().event) : nullptr;
     if (event == nullptr) return nullptr;
-    const auto at = std::find(event->procedures.begin(), event->procedures.end(), c.procedure().id);
-    return at == event->procedures.end() || at + 1 == event->procedures.end() ? nullptr : c.state.catalogue->find(*(at + 1));
+    auto at = std::find(event->procedures.begin(), event->procedures.end(), c.procedure().id);
+    if (at == event->procedures.end()) return nullptr;
+    do ++at;
+    while (at != event->procedures.end() && is_instead(c.procedure(), *at));
+    return at == event->procedures.end() ? nullptr : c.state.catalogue->find(*at);
 }
 
 Link follow_link(const ScreenContext& c, const std::string& procedure, std::string label, std::string hint) {
@@ -69,7 +78,9 @@ void add_next(const ScreenContext& c, std::vector<Block>& main) {
 
 void add_followed(const ScreenContext& c, std::vector<Block>& main) {
     const auto before = c.state.dossiers.find(c.dossier().follows);
-    if (before == c.state.dossiers.end() || c.dossier().papers.empty()) return;
+    if (before == c.state.dossiers.end()) return;
+    const auto& documents = c.procedure().documents;
+    if (std::none_of(documents.begin(), documents.end(), [&](const Document& d) { return goes_along(before->second, d); })) return;
     main.emplace_back(Paragraph{"followed", c.say("event.followed", {{"name", before->second.summary.title}}), Tone::secondary});
 }
 

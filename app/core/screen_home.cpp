@@ -83,7 +83,7 @@ void add_events(const ScreenContext& c, std::vector<Block>& main) {
         link.id = "event-" + event.id;
         link.label = c.in(event.title);
         link.icon = event.icon;
-        link.href = path_of(Route{Page::procedure, event.procedures.empty() ? "" : event.procedures.front(), {}, {}}, c.state.lang);
+        link.href = path_of(Route{Page::event, {}, event.id, {}}, c.state.lang);
         link.action = act::with_id("event", event.id);
         tiles.items.push_back(std::move(link));
     }

@@ -97,6 +97,8 @@ void add_changes(const ScreenContext& c, std::vector<Block>& main);
 /// Links to the procedures that go before, after or with this one.
 void add_related(const ScreenContext& c, std::vector<Block>& main);
 
+/// The name of a place by its code; the code itself until the finder has told the name.
+[[nodiscard]] std::string name_of_place(const ScreenContext& c, const std::string& code);
 /// Where the dossier is handed in: offices, hours, days, helpers; or the way to choose the place.
 void add_filing_place(const ScreenContext& c, std::vector<Block>& main);
 /// The same in short lines, for paper. Nothing when no place is chosen.

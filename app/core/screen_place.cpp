@@ -18,16 +18,16 @@ void add_local(const ScreenContext& c, const LocalView& local, std::vector<Block
         blocks.emplace_back(Paragraph{"filing-checked", c.say("procedure.checked", {{"date", date_text(local.checked)}}), Tone::secondary});
 }
 
-std::string name_of_place(const ScreenContext& c, const std::string& code) {
-    const PlaceName* place = place_named(c.state, code);
-    return place == nullptr ? code : c.in(place->name);
-}
-
 Button to_place(const ScreenContext& c, const char* key) {
     return {"to-place", c.say(key), ButtonKind::secondary, {}, act::go(sister(c, Page::place))};
 }
 
 }  // namespace
+
+std::string name_of_place(const ScreenContext& c, const std::string& code) {
+    const PlaceName* place = place_named(c.state, code);
+    return place == nullptr ? code : c.in(place->name);
+}
 
 void add_filing_place(const ScreenContext& c, std::vector<Block>& main) {
     const std::string& code = c.dossier().place;

@@ -4,6 +4,18 @@
 
 namespace danloi {
 
+namespace {
+
+// What a link holds, in words: the answers that are nobody's secret, and the place that was chosen.
+Facts inside_of(const ScreenContext& c, const std::string& id) {
+    Facts facts = answers_of(c, id, false);
+    const std::string& place = c.dossier().place;
+    if (!place.empty()) facts.rows.emplace_back(c.say("place.title"), name_of_place(c, place));
+    return facts;
+}
+
+}  // namespace
+
 Screen share_screen(const ScreenContext& c) {
     const Procedure& p = c.procedure();
     Screen screen{"share/" + p.id, c.say("share.title") + " · " + c.in(p.title), c.state.lang, "title", false, bar_with_back(c), {}, {}, {}};
@@ -19,7 +31,7 @@ Screen share_screen(const ScreenContext& c) {
     if (auto qr = qr_of("qr", c.say("share.qr"), link)) card.children.emplace_back(std::move(*qr));
     main.emplace_back(std::move(card));
     main.emplace_back(Heading{"inside", 2, c.say("share.inside")});
-    main.emplace_back(answers_of(c, "inside-list", false));
+    main.emplace_back(inside_of(c, "inside-list"));
     Link address;
     address.id = "address";
     address.label = link;
@@ -39,7 +51,7 @@ Screen preview_screen(const ScreenContext& c) {
         main.emplace_back(Notice{"version", Tone::warning, {}, c.say("preview.version_differs", {{"date", date_text(c.state.shared->version)}}), false});
     Card answers{"answers", Tone::body, {}};
     answers.children.emplace_back(Heading{"answers-title", 2, c.say("checklist.answers")});
-    answers.children.emplace_back(answers_of(c, "answers-list", false));
+    answers.children.emplace_back(inside_of(c, "answers-list"));
     main.emplace_back(std::move(answers));
     std::vector<std::string> papers;
     for (const Need& need : needs_of(p, c.dossier(), c.guide()))

@@ -164,7 +164,7 @@ bool fits(const Question& question, const Answer& answer) {
         case QuestionKind::number:
             return std::holds_alternative<double>(answer) || (text != nullptr && parse_typed_number(*text));
         case QuestionKind::date: return text != nullptr && parse_typed_date(*text);
-        case QuestionKind::place:
+        case QuestionKind::place: return text != nullptr && is_place_code(*text);
         case QuestionKind::text: return text != nullptr;
     }
     return false;
@@ -232,7 +232,7 @@ Dossier dossier_from(const Procedure& procedure, const Shared& shared) {
             dossier.answers.emplace(question.id, found->second);
     }
     if (const auto found = shared.answers.find(filing_key); found != shared.answers.end())
-        if (const auto* code = std::get_if<std::string>(&found->second)) dossier.place = *code;
+        if (const auto* code = std::get_if<std::string>(&found->second); code != nullptr && is_place_code(*code)) dossier.place = *code;
     for (const Fact& fact : procedure.facts) {
         const auto found = shared.facts.find(fact.name);
         if (found == shared.facts.end()) continue;

@@ -55,14 +55,6 @@ struct LoadedLocality {
     std::shared_ptr<const LocalView> view;
 };
 
-/// What goes along when a person passes from one procedure to the next: papers by their id in the shared library.
-struct Carried {
-    std::string procedure;  ///< the one that is to be begun
-    std::string dossier;    ///< where it comes from
-    std::string place;
-    std::map<std::string, PaperState, std::less<>> papers;
-};
-
 /// Everything `update` and `screen_for` may look at. Today is an input; there is no clock.
 struct State {
     std::string lang = "vi";
@@ -85,8 +77,6 @@ struct State {
     std::shared_ptr<const KnownPlaces> places;   ///< null: none yet
     LoadedLocality local;                        ///< the layer of the place where the open dossier is handed in
     std::shared_ptr<const HardWords> words;      ///< null until it has come
-    std::string event;                           ///< the life event whose chain the person follows, or empty
-    std::optional<Carried> carried;
     std::string error;                           ///< wording key of the shown question's error
     std::set<std::string, std::less<>> open;     ///< disclosures that are open
     std::optional<Shared> shared;                ///< a link that was opened and is looked at

@@ -10,7 +10,7 @@
 namespace danloi::place_match {
 
 /// Scores of a match. A whole name outweighs any sum of single words.
-inline constexpr int whole_name = 80, name_begins = 40, name_word = 10, name_part = 6, around = 3, whole_district = 12, kind_fits = 2;
+inline constexpr int whole_name = 80, name_begins = 40, name_word = 10, name_part = 6, around = 3, whole_district = 60, kind_fits = 2;
 
 /// A typed word.
 struct Typed {

@@ -77,7 +77,10 @@ struct UnitSearch {
             if (!only.empty() && table.old_provinces[province].code != only) continue;
             const auto hit = match({old.key, kind_key_of(old.name), districts[old.district], homes[province]}, typed);
             if (!hit || (!hit->by_name && !hit->by_district)) continue;
-            found.push_back({old.code, old.key, hit->score, hit->by_name ? i : none, old.district});
+            // The unit that took the district's name is what most people mean by it.
+            const Unit* now = hit->by_name ? nullptr : table.find(old.code);
+            const bool namesake = now != nullptr && now->key == table.old_districts[old.district].key;
+            found.push_back({old.code, old.key, hit->score + (namesake ? is_current : 0), hit->by_name ? i : none, old.district});
         }
     }
 

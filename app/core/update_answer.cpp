@@ -168,8 +168,8 @@ void on_check(Turn& turn, const Check& action, const Moment& moment) {
 }
 
 const Question* shown_place_question(const State& state, const std::string& id) {
-    const Question* question = answerable_question(state, id);
-    return question != nullptr && question->kind == QuestionKind::place ? question : nullptr;
+    const Question* question = shown_question(state);
+    return question != nullptr && question->id == id && question->kind == QuestionKind::place ? question : nullptr;
 }
 
 void on_type(Turn& turn, const Type& action, const Moment& moment) {

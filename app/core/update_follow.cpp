@@ -1,34 +1,44 @@
 // From one procedure to the next: papers that both ask for are not asked twice.
+#include "core/json_write.hpp"
 #include "core/update_parts.hpp"
 
 namespace danloi {
 
 void on_follow(Turn& turn, const Follow& action) {
     State& state = turn.state;
-    const Dossier* dossier = open_dossier(state);
-    if (dossier == nullptr || !state.procedure) return;
-    Carried carried{action.procedure, dossier->id, dossier->place, {}};
+    const auto open = state.dossiers.find(state.dossier);
+    if (open == state.dossiers.end() || !state.procedure) return;
+    Dossier& dossier = open->second;
+    std::vector<std::pair<std::string, std::string>> fields;
     for (const Document& document : state.procedure->documents) {
-        const auto found = dossier->papers.find(document.id);
-        const bool ready = found != dossier->papers.end() && (found->second == PaperState::have || found->second == PaperState::on_the_way);
-        if (ready && !document.shared.empty()) carried.papers.insert_or_assign(document.shared, found->second);
+        const auto found = dossier.papers.find(document.id);
+        if (document.shared.empty() || found == dossier.papers.end()) continue;
+        dossier.shared.insert_or_assign(document.shared, found->second);
+        fields.emplace_back("shared." + document.shared, json_string(name_of(found->second)));
     }
-    state.event = dossier->event;
-    state.carried = std::move(carried);
-    enter(turn, Route{Page::procedure, action.procedure, {}, {}}, true);
+    if (!fields.empty()) save_fields(turn, std::move(fields));
+    enter(turn, Route{Page::procedure, action.procedure, {}, {}, dossier.id}, true);
 }
 
-void take_along(State& state, Dossier& dossier) {
-    dossier.event = state.event;
-    if (!state.carried || state.carried->procedure != dossier.procedure) return;
-    dossier.follows = state.carried->dossier;
-    dossier.place = state.carried->place;
-    if (const PlaceName* place = place_named(state, dossier.place)) dossier.places.emplace(place->code, *place);
-    for (const Document& document : state.procedure->documents) {
-        const auto found = state.carried->papers.find(document.shared);
-        if (!document.shared.empty() && found != state.carried->papers.end()) dossier.papers.emplace(document.id, found->second);
+bool goes_along(const Dossier& before, const Document& document) {
+    const auto found = document.shared.empty() ? before.shared.end() : before.shared.find(document.shared);
+    return found != before.shared.end() && (found->second == PaperState::have || found->second == PaperState::on_the_way);
+}
+
+void take_along(const State& state, Dossier& dossier) {
+    const auto found = state.dossiers.find(state.route.from);
+    if (found == state.dossiers.end()) {
+        const bool event = !state.catalogue || state.catalogue->event(state.route.from) != nullptr;
+        if (event) dossier.event = state.route.from;
+        return;
     }
-    state.carried.reset();
+    const Dossier& before = found->second;
+    dossier.event = before.event;
+    dossier.follows = before.id;
+    dossier.place = before.place;
+    name_places(state, dossier);
+    for (const Document& document : state.procedure->documents)
+        if (goes_along(before, document)) dossier.papers.emplace(document.id, before.shared.find(document.shared)->second);
 }
 
 }  // namespace danloi

@@ -63,7 +63,7 @@ void take_catalogue(Turn& turn, const std::string& bytes) {
     if (!turn.state.catalogue) return miss_catalogue(turn);
     turn.state.catalogue_missed = false;
     go_on_waiting(turn);
-    ask_for_place(turn);
+    ask_for_layer(turn);
 }
 
 }  // namespace
@@ -103,7 +103,10 @@ void on_start(Turn& turn, const Start& action) {
         state.content = std::make_shared<const Content>(std::move(*content));
     if (const auto here = route_of_path(action.path)) state.page = {here->procedure, action.definition};
     take_dossiers(state, action.dossiers);
-    if (action.fragment.empty()) enter(turn, first_route(action), false);
+    const Route first = first_route(action);
+    // So that the browser's Back finds its way to the page the person came by.
+    if (!action.route) turn.effects.emplace_back(UrlEffect{action.path, first, true});
+    if (action.fragment.empty()) enter(turn, first, false);
     else open_link(turn, action.fragment);
     ask_for_catalogue(turn, state.waiting.has_value() || state.route.page != Page::home);
     if (state.content && !state.content->glossary_file.empty())
@@ -134,7 +137,7 @@ void on_loaded(Turn& turn, const Loaded& action) {
 void on_failed(Turn& turn, const Failed& action) {
     if (action.what == "catalogue") return miss_catalogue(turn);
     if (action.what == "find") turn.state.find_failed = true;
-    if (action.what == "locality") turn.state.local = {};
+    if (action.what == "locality" && action.id == turn.state.local.file) turn.state.local = {};
     if (turn.state.waiting && turn.state.waiting->procedure == action.id) mark_broken(turn, action.id);
 }
 

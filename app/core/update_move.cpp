@@ -46,7 +46,7 @@ void show(Turn& turn, Route route, bool push) {
     if (push) turn.effects.emplace_back(UrlEffect{path_of(state.route, state.lang), state.route, false});
     remember_step(turn);
     if (state.route.page == Page::place) look_up(turn, "place", {});
-    ask_for_place(turn);
+    ask_for_places(turn);
 }
 
 std::optional<std::size_t> place_in(const std::vector<std::size_t>& asked, const Procedure& procedure, const std::string& id) {
@@ -83,6 +83,12 @@ Route before_question(const State& state) {
     return question_route(procedure, asked[*at - 1], state.dossier);
 }
 
+// Whoever came along the chain of a life event goes back to it.
+Route parent_of_procedure(const State& state) {
+    const bool event = state.catalogue && state.catalogue->event(state.route.from) != nullptr;
+    return event ? Route{Page::event, {}, state.route.from, {}} : Route{};
+}
+
 Route parent_of(const State& state) {
     Route route = state.route;
     switch (route.page) {
@@ -93,9 +99,9 @@ Route parent_of(const State& state) {
         case Page::share: route.page = Page::checklist; return route;
         case Page::sheet: route.page = Page::ready; return route;
         case Page::settings: return state.before_settings;
+        case Page::procedure: return parent_of_procedure(state);
         case Page::home:
         case Page::event:
-        case Page::procedure:
         case Page::preview: break;
     }
     return {};
@@ -143,12 +149,10 @@ void enter(Turn& turn, const Route& route, bool push) {
         Route there = route;
         if (there.page == Page::home) {
             there = Route{};
-            state.event.clear();
             ask_for_catalogue(turn, false);
         }
         if (there.page == Page::event) {
             if (state.catalogue && state.catalogue->event(there.question) == nullptr) return enter(turn, Route{}, push);
-            state.event = there.question;
             ask_for_catalogue(turn, false);
         }
         return show(turn, std::move(there), push);

@@ -37,17 +37,24 @@ inline constexpr std::string_view filing_place = "@place";
 void look_up(Turn& turn, std::string_view what, const std::string& query);
 void on_place(Turn& turn, const SetPlace& action, const Moment& moment);
 void on_found(Turn& turn, const Found& action);
-/// Gets what is missing to show where the open dossier is handed in: the place's name, its layer.
-void ask_for_place(Turn& turn);
+/// Gets what is missing to show the places of the open dossier, or of the link that is looked at: their names, and what is
+/// set where it is handed in.
+void ask_for_places(Turn& turn);
+/// Gets what is set in the place where the open dossier is handed in.
+void ask_for_layer(Turn& turn);
 /// Takes a layer that was asked for.
 void take_locality(Turn& turn, const Loaded& action);
+/// Notes the names of the dossier's places in it, as far as they are known.
+void name_places(const State& state, Dossier& dossier);
 /// Makes the places of this dossier known by name.
 void learn_places(State& state, const Dossier& dossier);
 
 // From one procedure to the next (update_follow.cpp)
 void on_follow(Turn& turn, const Follow& action);
-/// Notes in a dossier that has just begun what comes along from the one before it.
-void take_along(State& state, Dossier& dossier);
+/// Notes in a dossier that has just begun which life event it belongs to, or what comes along from the one before it.
+void take_along(const State& state, Dossier& dossier);
+/// Whether this paper was there, or on its way, when the person went on from the dossier before.
+[[nodiscard]] bool goes_along(const Dossier& before, const Document& document);
 
 // Moving about (update_move.cpp)
 void on_continue(Turn& turn);

@@ -5,14 +5,11 @@
 #include "core/update_parts.hpp"
 
 #include <algorithm>
+#include <variant>
 
 namespace danloi {
 
 namespace {
-
-bool is_code(std::string_view text) {
-    return (text.size() == 2 || text.size() == 5) && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
 
 bool lies_in(const void* context, std::string_view unit, std::string_view area) {
     const auto& known = static_cast<const KnownPlaces*>(context)->by_code;
@@ -34,11 +31,25 @@ std::string_view layer_file(const State& state, const Dossier& dossier) {
     return state.catalogue->layer(place->code, place->province);
 }
 
+// The places of a dossier: where it is handed in, and those among its answers.
+std::vector<std::string> codes_in(const Procedure& procedure, const Dossier& dossier) {
+    std::vector<std::string> codes;
+    if (!dossier.place.empty()) codes.push_back(dossier.place);
+    for (const Question& question : procedure.questions) {
+        const auto found = question.kind == QuestionKind::place ? dossier.answers.find(question.id) : dossier.answers.end();
+        const auto* code = found == dossier.answers.end() ? nullptr : std::get_if<std::string>(&found->second);
+        if (code != nullptr && is_place_code(*code)) codes.push_back(*code);
+    }
+    return codes;
+}
+
 // The name of a place that came with a link, now that the finder has told it.
 void name_place(Turn& turn, const PlaceName& place) {
     learn(turn.state, place);
     const auto open = turn.state.dossiers.find(turn.state.dossier);
-    if (open == turn.state.dossiers.end() || open->second.place != place.code) return;
+    if (open == turn.state.dossiers.end() || !turn.state.procedure) return;
+    const auto codes = codes_in(*turn.state.procedure, open->second);
+    if (std::find(codes.begin(), codes.end(), place.code) == codes.end()) return;
     open->second.places.insert_or_assign(place.code, place);
     save_fields(turn, {{"name." + place.code, place_name_json(place)}});
 }
@@ -68,16 +79,31 @@ void look_up(Turn& turn, std::string_view what, const std::string& query) {
     turn.effects.emplace_back(FindEffect{std::string{what}, query, turn.state.content ? turn.state.content->search_file : ""});
 }
 
-void learn_places(State& state, const Dossier& dossier) {
-    for (const auto& [code, place] : dossier.places)
-        if (is_code(code)) learn(state, place);
+void name_places(const State& state, Dossier& dossier) {
+    if (!state.procedure) return;
+    for (const std::string& code : codes_in(*state.procedure, dossier))
+        if (const PlaceName* place = place_named(state, code)) dossier.places.insert_or_assign(code, *place);
 }
 
-void ask_for_place(Turn& turn) {
+void learn_places(State& state, const Dossier& dossier) {
+    for (const auto& [code, place] : dossier.places)
+        if (is_place_code(code)) learn(state, place);
+}
+
+void ask_for_places(Turn& turn) {
+    const State& state = turn.state;
+    const Dossier* dossier = open_dossier(state);
+    if (!state.procedure) return;
+    const Dossier sent = state.shared ? dossier_from(*state.procedure, *state.shared) : Dossier{};
+    for (const std::string& code : codes_in(*state.procedure, dossier != nullptr ? *dossier : sent))
+        if (place_named(state, code) == nullptr) look_up(turn, "unit", code);
+    ask_for_layer(turn);
+}
+
+void ask_for_layer(Turn& turn) {
     State& state = turn.state;
     const Dossier* dossier = open_dossier(state);
-    if (dossier == nullptr || !is_code(dossier->place)) return;
-    if (place_named(state, dossier->place) == nullptr) return look_up(turn, "unit", dossier->place);
+    if (dossier == nullptr) return;
     const std::string file{layer_file(state, *dossier)};
     if (file.empty() || file == state.local.file) return;
     state.local = {file, nullptr};
@@ -93,8 +119,8 @@ void take_locality(Turn& turn, const Loaded& action) {
 void on_place(Turn& turn, const SetPlace& action, const Moment& moment) {
     State& state = turn.state;
     const bool filing = action.question == filing_place;
-    if (!action.place.code.empty() && !is_code(action.place.code)) return;
-    if (filing && open_dossier(state) == nullptr) return;
+    if (!action.place.code.empty() && !is_place_code(action.place.code)) return;
+    if (filing && (open_dossier(state) == nullptr || state.route.page != Page::place)) return;
     if (!filing && shown_place_question(state, action.question) == nullptr) return;
     Dossier& dossier = writable_dossier(turn, moment);
     std::vector<std::pair<std::string, std::string>> fields;
@@ -108,7 +134,7 @@ void on_place(Turn& turn, const SetPlace& action, const Moment& moment) {
     }
     state.place_query.clear();
     state.error.clear();
-    ask_for_place(turn);
+    ask_for_layer(turn);
     save_fields(turn, std::move(fields));
     if (filing) on_back(turn);
 }
@@ -117,9 +143,15 @@ void on_found(Turn& turn, const Found& action) {
     State& state = turn.state;
     if (action.what == "unit" && !action.places.empty()) {
         name_place(turn, action.places.front().place);
-        return ask_for_place(turn);
+        return ask_for_layer(turn);
     }
-    if (action.query == (action.what == "procedure" ? state.query : state.place_query)) state.found = action;
+    const bool place = action.what == "place";
+    if (action.query != (place ? state.place_query : state.query)) return;
+    state.found = action;
+    if (!state.content) return;
+    const std::size_t n = place ? action.places.size() : action.ids.size();
+    const char* key = place ? (n == 0 ? "place.none" : "place.results") : n == 0 ? "home.search.none" : "home.search.results";
+    turn.effects.emplace_back(AnnounceEffect{state.content->wording.say(key, {{"n", std::to_string(n)}})});
 }
 
 }  // namespace danloi

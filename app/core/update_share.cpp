@@ -22,6 +22,7 @@ void on_accept(Turn& turn, const Moment& moment) {
     Dossier dossier = dossier_from(*state.procedure, *state.shared);
     dossier.id = moment.fresh;
     dossier.created = to_iso(state.today);
+    name_places(state, dossier);
     state.shared.reset();
     const Route there = resume_route(*state.procedure, dossier, guide_input(state));
     turn.effects.emplace_back(PinEffect{dossier.procedure, dossier.hash});

@@ -48,11 +48,13 @@ std::string put_hashed(Site& site, const std::string& name, std::string_view byt
     return address;
 }
 
-// What the page loads is not what people edit: stories are left out, white space is dropped, and related procedures are
-// called by name, so that a page can name them without the catalogue.
+// What the page loads is not what people edit: stories and the guides of forms, which no page shows, are left out, white
+// space is dropped, and related procedures are called by name, so that a page can name them without the catalogue.
 std::string packed(const Site& site, const std::string& bytes) {
     json definition = json::parse(bytes, nullptr, false);
-    definition.erase("tests");
+    for (const char* unread : {"tests", "forms"}) definition.erase(unread);
+    if (definition.contains("documents"))
+        for (json& document : definition["documents"]) document.erase("formRef");
     if (definition.contains("related"))
         for (json& related : definition["related"])
             if (const auto found = site.titles.find(related.value("procedure", "")); found != site.titles.end())
@@ -134,7 +136,7 @@ void put_page(Site& site, const State& state, const std::string& description, co
     page.site = site.address;
     for (const char* lang : languages) page.languages.emplace_back(lang, path_of(state.route, lang));
     page.procedure = definition;
-    if (state.route.page == Page::home) page.catalogue = site.catalogue_address;
+    if (state.route.page == Page::home || state.route.page == Page::event) page.catalogue = site.catalogue_address;
     const Wording& wording = state.content->wording;
     page.noscript = wording.say("static.noscript");
     page.offline = wording.say("static.offline");
@@ -159,6 +161,10 @@ void put_language(Site& site, const Library& library, const std::string& lang, D
     state.today = today;
     state.content = std::make_shared<const Content>(std::move(*content));
     put_page(site, state, state.content->wording.say("home.lead"), {});
+    for (const LifeEvent& event : state.catalogue->life_events) {
+        state.route = Route{Page::event, {}, event.id, {}};
+        put_page(site, state, state.content->wording.say("event.lead"), {});
+    }
     for (std::size_t i = 0; i < site.procedures.size(); ++i) {
         state.procedure = site.procedures[i];
         state.route = Route{Page::procedure, state.procedure->id, {}, {}};

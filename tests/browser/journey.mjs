@@ -23,7 +23,7 @@ async function openLifeEvent(person, definition) {
   const { default: content } = await import('../../content/life-events.json', { with: { type: 'json' } });
   const event = content.events.find(({ id }) => id === definition.lifeEvents[0]);
   await person.pressLink(event.title[person.lang]);
-  await person.heading(event.title[person.lang], 3).waitFor();
+  await person.arrives(event.title[person.lang]);
 }
 
 /** Answers every question the tool would ask, in its order, one screen each. */

@@ -255,5 +255,12 @@ TEST(ExplainedScreen, WhatIsTypedIsNeverSearched) {
     }
 }
 
+// “gia hạn tạm trú” stands so in real definitions; “ and ” are taken for letters of the word.
+TEST(HardWordsIn, WordsInCurlyQuotesAndBesideDashesAreWhole) {
+    const std::vector<Forms> words{{"tạm trú"}};
+    for (const char* text : {"“tạm trú”", "đề nghị “gia hạn tạm trú” và", "tạm trú…", "tạm trú–thường trú", "‘tạm trú’", "tạm trú\xC2\xA0x"})
+        EXPECT_EQ(used(words, text), Indexes{0}) << text;
+}
+
 }  // namespace
 }  // namespace danloi

@@ -256,5 +256,24 @@ TEST(Finder, OneFaultyProvinceOfCommunesCostsOnlyItself) {
     EXPECT_EQ(answer(finder, request("unit", "79")).places.size(), 1U);
 }
 
+// finder.hpp says "what is there stays"; both files are taken before it is known that they are of use.
+TEST(Finder, ACatalogueWithNothingOfUseLeavesWhatWasThere) {
+    Finder finder = full();
+    const std::string before = knowledge(finder);
+    for (const char* bytes : {"{}", R"({"format":1,"entries":[]})", R"({"format":1,"entries":[{"id":7}]})"}) {
+        EXPECT_FALSE(finder.load("catalogue", bytes)) << bytes;
+        EXPECT_EQ(knowledge(finder), before) << bytes;
+    }
+}
+
+TEST(Finder, OldNamesWithNothingOfUseLeaveWhatWasThere) {
+    Finder finder = full();
+    const std::string before = knowledge(finder);
+    for (const char* bytes : {"{}", R"({"format":1,"provinces":7})", R"({"format":1})"}) {
+        EXPECT_FALSE(finder.load("old_units", bytes)) << bytes;
+        EXPECT_EQ(knowledge(finder), before) << bytes;
+    }
+}
+
 }  // namespace
 }  // namespace danloi

@@ -37,9 +37,11 @@ Session at_ready(const Dossier& dossier, const std::string& lang = "vi") {
     return Session{lang, start};
 }
 
+// What the person put in; "shared." is the program's own note of it.
 std::string text_of_fields(const Dossier& dossier) {
     std::string text;
-    for (const auto& [name, value] : fields_of(dossier)) text += name + "=" + value + "\n";
+    for (const auto& [name, value] : fields_of(dossier))
+        if (name.rfind("shared.", 0) != 0) text += name + "=" + value + "\n";
     return text;
 }
 
@@ -205,7 +207,7 @@ TEST(Follow, AnUnknownProcedureOrNoDossierBeginsNothing) {
     nobody.act(Follow{home_id});
     EXPECT_EQ(nobody.state.route, route);
     EXPECT_TRUE(nobody.effects.empty());
-    EXPECT_FALSE(nobody.state.carried);
+    EXPECT_EQ(nobody.state.route.from, "");
 }
 
 TEST(Follow, ADefinitionThatComesLateStillGetsThePapers) {
@@ -247,6 +249,38 @@ TEST(Follow, BetweenAnyTwoProceduresTheLibraryDecides) {
         noted += expected.size();
     }
     EXPECT_GT(noted, 10U) << "the library was hardly used";
+}
+
+// What was chosen and then left is kept for whenever the procedure is begun, also after the first dossier was deleted.
+TEST(Follow, WhoLeavesAndComesAnotherWayBeginsEmpty) {
+    Session session = at_ready(birth_dossier());
+    session.act(Follow{home_id});
+    session.act(Go{});
+    session.act(OpenProcedure{home_id});
+    answer_first(session);
+    EXPECT_TRUE(session.open().papers.empty());
+    EXPECT_EQ(session.open().follows, "");
+}
+
+TEST(Follow, NothingComesFromADeletedDossier) {
+    Session session = at_ready(birth_dossier());
+    session.act(Follow{home_id});
+    session.act(Go{});
+    session.act(Delete{"d1"});
+    session.act(OpenProcedure{home_id});
+    answer_first(session);
+    EXPECT_TRUE(session.open().papers.empty());
+    EXPECT_EQ(session.open().follows, "");
+}
+
+// The sentence hangs on papers being ticked at all, not on papers that came along.
+TEST(Follow, APaperTickedByHandDidNotComeAlong) {
+    Session session = at_ready(birth_dossier());
+    session.act(Follow{marriage_id});
+    answer_first(session);
+    session.act(Go{Route{Page::checklist, marriage_id, {}, session.state.dossier}});
+    session.act(Tick{"to-khai-dang-ky-ket-hon", PaperState::have});
+    EXPECT_TRUE(block(session.screen(), "followed").is_null());
 }
 
 }  // namespace

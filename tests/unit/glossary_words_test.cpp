@@ -113,5 +113,22 @@ TEST(GlossaryWords, AnEmptyGlossaryExplainsNothing) {
     EXPECT_TRUE(hard_words_in(*words, "trích lục").empty());
 }
 
+const std::vector<std::pair<std::string, std::string>> toned_capitals{
+    {"á", "Á"}, {"à", "À"}, {"ả", "Ả"}, {"ấ", "Ấ"}, {"ẩ", "Ẩ"}, {"é", "É"}, {"ế", "Ế"}, {"í", "Í"}, {"ó", "Ó"}, {"ổ", "Ổ"}, {"ở", "Ở"},
+    {"ú", "Ú"}, {"ủ", "Ủ"}, {"ứ", "Ứ"}, {"ý", "Ý"}, {"ỷ", "Ỷ"}};
+
+// "Án tích", "Ủy quyền": letters with a tone have no capital yet.
+TEST(GlossaryWords, AreFoundAtTheBeginningOfASentenceAlsoWhenTheFirstLetterHasATone) {
+    const auto words = load_hard_words(hard_words_json(glossary(), "vi"));
+    ASSERT_NE(words, nullptr);
+    for (std::size_t i = 0; i < glossary().size(); ++i)
+        for (std::string form : forms_of(glossary()[i], "vi"))
+            for (const auto& [letter, capital] : toned_capitals) {
+                if (form.compare(0, letter.size(), letter) != 0) continue;
+                form.replace(0, letter.size(), capital);
+                EXPECT_EQ(hard_words_in(*words, form + " x."), std::vector<std::size_t>{i}) << form;
+            }
+}
+
 }  // namespace
 }  // namespace danloi

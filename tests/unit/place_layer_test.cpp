@@ -167,5 +167,21 @@ TEST(Place, AnExemptionHoldsForALocalFeeToo) {
     EXPECT_EQ(desk.guide().fees.amount, 0);
 }
 
+// The failure of a request for another place wipes the layer that is shown.
+TEST(Place, AnotherPlacesFailureThatComesLateChangesNothing) {
+    Desk desk{"vi", at_checklist(stay())};
+    desk.lay({{phu_ly, words_of_note(phu_ly, "Phủ Lý")}, {thu_duc, words_of_note(thu_duc, "Thủ Đức")}});
+    desk.holding = true;
+    desk.tap("to-place");
+    desk.pick("@place", "phu ly", phu_ly);
+    desk.tap("to-place");
+    desk.pick("@place", "thu duc", thu_duc);
+    ASSERT_EQ(desk.held.size(), 2U);
+    desk.arrive(desk.held[1]);
+    ASSERT_TRUE(block(desk.screen(), "filing-notes").is_object());
+    desk.act(Failed{"locality", desk.held[0].id, "timeout"});
+    EXPECT_TRUE(block(desk.screen(), "filing-notes").is_object());
+}
+
 }  // namespace
 }  // namespace danloi

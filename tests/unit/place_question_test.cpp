@@ -111,5 +111,27 @@ TEST(PlaceQuestion, IsOnlyAnsweredWhereItIsShownAndWithACode) {
     EXPECT_EQ(desk.stored(), checklist) << "it is not shown there";
 }
 
+// Only the place of filing is asked for after a link: an answer's province is not known, and the rule says "no" for certain.
+TEST(PlaceQuestion, AnAnswerThatCameByALinkIsNamedAndItsRuleHolds) {
+    Desk desk;
+    desk.define(with_place_question(false));
+    Problems problems;
+    const auto procedure = load_procedure(with_place_question(false).dump(), "invented.json", problems);
+    ASSERT_TRUE(procedure);
+    Dossier sent = dossier_of(*procedure, {{"birthPlace", "facility"}, {"home", phu_ly}});
+    sent.step = "checklist";
+    Start start;
+    start.lang = "vi";
+    start.path = "/vi/";
+    start.storage = "ok";
+    start.content = test::start_file("vi");
+    start.fragment = encode_share(share_of(*procedure, sent, on("2026-11-21")));
+    desk.use(start);
+    desk.use(AcceptPreview{});
+    ASSERT_EQ(desk.screen()["id"], "checklist/" + invented_id);
+    EXPECT_EQ(desk.applies("giay-ninh-binh"), Applies::yes);
+    EXPECT_NE(block(desk.screen(), "answers-list").dump().find(phu_ly_name.name.vi), std::string::npos);
+}
+
 }  // namespace
 }  // namespace danloi

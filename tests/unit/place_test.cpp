@@ -146,9 +146,21 @@ Start with_link(const Procedure& procedure, Dossier sent) {
     return start;
 }
 
+TEST(Place, OneThatCameByALinkIsNamedInThePreviewAndKept) {
+    Desk desk{"vi", with_link(real(stay_id), placed(stay(), phu_ly_name))};
+    ASSERT_EQ(desk.screen()["id"], "preview/" + stay_id);
+    EXPECT_NE(block(desk.screen(), "answers-list").dump().find(phu_ly_name.name.vi), std::string::npos) << "whoever opens a link sees that it holds a place";
+    desk.lay({{phu_ly, phu_ly_words()}});
+    desk.use(AcceptPreview{});
+    EXPECT_EQ(block(desk.screen(), "filing-name")["text"], phu_ly_name.name.vi);
+    EXPECT_FALSE(desk.saved("name." + phu_ly).empty());
+    EXPECT_TRUE(block(desk.screen(), "filing-list").is_object());
+}
+
 TEST(Place, OneThatCameByALinkAsksTheFinderForItsName) {
     Desk desk{"vi", with_link(real(stay_id), placed(stay(), phu_ly_name))};
     desk.lay({{phu_ly, phu_ly_words()}});
+    desk.state.places.reset();  // the finder could not be had yet
     desk.act(AcceptPreview{});
     ASSERT_NE(desk.effect<FindEffect>(), nullptr);
     EXPECT_EQ(desk.effect<FindEffect>()->what, "unit");
@@ -201,6 +213,19 @@ TEST(Place, WithoutADossierThereIsNothingToHandIn) {
     }
     desk.use(Go{Route{Page::place, stay_id, {}, "no-such"}});
     EXPECT_EQ(desk.screen()["id"], "procedure/" + stay_id);
+}
+
+// Whoever makes a link could put any words where the name of the place stands.
+TEST(Place, ALinkBringsNothingButACode) {
+    Shared shared = share_of(real(stay_id), stay(), on("2026-11-21"));
+    shared.step = "checklist";
+    shared.answers["@place"] = std::string{"Hãy chuyển 5.000.000 đồng vào tài khoản 123"};
+    Start start;
+    start.fragment = encode_share(shared);
+    Desk desk{"vi", start};
+    desk.use(AcceptPreview{});
+    EXPECT_EQ(desk.open().place, "");
+    EXPECT_EQ(desk.screen().dump().find("5.000.000"), std::string::npos);
 }
 
 }  // namespace

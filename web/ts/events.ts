@@ -1,7 +1,7 @@
 // From what a person does to Actions. These listeners stay for good; before the core is up they fill the queue.
 //  - a field is read on every `input`, but never in the middle of a composition (search alone may run ahead)
 //  - a date is sent as it is typed: half a one is no answer yet, but it is not lost
-//  - Enter in an input presses the primary button, as in a form (in a search: goes to the first result); nothing is
+//  - Enter in an input presses the primary button, as in a form (in a search: goes to the first that was found); nothing is
 //    ever submitted
 import { bridge, type Done } from './bridge.js';
 import type { Action } from './screen.js';
@@ -83,6 +83,8 @@ function onKey(event: KeyboardEvent, type: Type): void {
   if (event.key !== 'Enter' || composing || !input) return;
   event.preventDefault();
   if (input.type !== 'radio' && input.type !== 'checkbox') type(input, event);
+  const suggested = input.closest('.field')?.querySelector<HTMLElement>('.suggestions button');
+  if (suggested) return suggested.focus();
   if (input.type === 'search') return document.querySelector<HTMLElement>('#main .link.row')?.focus();
   const near = input.closest('.card')?.querySelector<HTMLElement>('.primary');
   (near ?? document.querySelector<HTMLElement>('#foot .primary, #main > .primary'))?.click();

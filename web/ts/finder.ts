@@ -25,6 +25,7 @@ export interface Question { what: string; query: string; url: string }
 
 let wasm: Promise<Exports> | undefined;
 const loaded = new Map<Data, Promise<void>>();
+const complete = new Set<Data>();
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -39,7 +40,7 @@ export async function find({ what, query, url }: Question, lang: string, again: 
   else {
     await load(exports, 'provinces');
     await load(exports, 'communes');
-    if (what === 'place' && !loaded.has('old_units')) load(exports, 'old_units').then(again, () => undefined);
+    if (what === 'place' && !complete.has('old_units')) load(exports, 'old_units').then(again, () => undefined);
   }
   if (!query) return undefined;
   put(exports, encoder.encode(JSON.stringify({ what, query, lang })));
@@ -58,6 +59,7 @@ function load(exports: Exports, data: Data): Promise<void> {
   const running = loaded.get(data) ?? bytesOf(data).then((bytes) => {
     put(exports, bytes);
     if (exports.df_load(kinds.indexOf(data)) !== 0) throw new Error(`finder: ${data} cannot be read`);
+    complete.add(data);
   });
   loaded.set(data, running);
   running.catch(() => loaded.delete(data));
