@@ -20,6 +20,7 @@ void read_words(const json& from, LocalView& out) {
     for (const json& row : part(from, "rows")) out.rows.emplace_back(word(item(row, 0)), word(item(row, 1)));
     for (const json& row : part(from, "helpers")) out.helpers.emplace_back(word(item(row, 0)), word(item(row, 1)));
     for (const json& note : part(from, "notes")) out.notes.push_back(word(note));
+    for (const json& line : part(from, "paper")) out.paper.push_back(word(line));
     for (const json& time : part(from, "times")) out.times.emplace_back(word(item(time, 0)), word(item(time, 1)));
     for (const json& fee : part(from, "fees")) {
         if (!item(fee, 2).is_number_integer()) continue;

@@ -27,6 +27,7 @@ struct LocalView {
     std::vector<std::pair<std::string, std::string>> rows;   ///< offices, hours, days: term and value
     std::vector<std::pair<std::string, std::string>> helpers;///< who helps whom
     std::vector<std::string> notes;
+    std::vector<std::string> paper;                          ///< offices and days in short lines
     std::vector<SetFee> fees;
     std::vector<std::pair<std::string, std::string>> times;  ///< procedure and the time promised there
     std::string checked;                                     ///< ISO date

@@ -29,6 +29,12 @@ void add_part(std::string& text, const std::string& part) {
     text += part;
 }
 
+// "Bạn nói, cán bộ nhập giúp.": what there is room for on paper.
+std::string first_sentence(const std::string& text) {
+    const std::size_t end = text.find(". ");
+    return end == text.npos ? text : text.substr(0, end + 1);
+}
+
 /// One language's words.
 struct LocalWriter {
     const Wording& wording;
@@ -37,11 +43,17 @@ struct LocalWriter {
 
     [[nodiscard]] std::string in(const Text& text) const { return std::string{text.in(lang)}; }
 
+    // How far it can be trusted; nothing when it stands.
+    [[nodiscard]] std::string trust(const Origin& origin) const {
+        if (origin.example) return wording.say("place.example");
+        return origin.confidence == "high" ? std::string{} : wording.say("place.ask");
+    }
     // "... (Tỉnh Lào Cai; ví dụ, chưa phải số liệu thật)": who says so, and how far it can be trusted.
     [[nodiscard]] std::string with_origin(std::string text, const Origin& origin) const {
-        std::string mark = in(origin.set_by);
-        const char* key = origin.example ? "place.example" : origin.confidence == "high" ? nullptr : "place.ask";
-        if (key != nullptr) mark += (mark.empty() ? "" : "; ") + wording.say(key);
+        const std::string who = in(origin.set_by), far = trust(origin);
+        return marked(std::move(text), who + (who.empty() || far.empty() ? "" : "; ") + far);
+    }
+    static std::string marked(std::string text, const std::string& mark) {
         if (mark.empty()) return text;
         if (!text.empty() && text.back() == '.') text.pop_back();
         return text.empty() ? mark : text + " (" + mark + ")";
@@ -54,7 +66,7 @@ struct LocalWriter {
     [[nodiscard]] std::string phone(const std::string& number) const {
         return number.empty() ? std::string{} : wording.say("place.phone", {{"phone", number}});
     }
-    [[nodiscard]] std::string office(const Office& office) const {
+    [[nodiscard]] std::string where_and_when(const Office& office) const {
         std::string text = in(office.address);
         add_part(text, phone(office.phone));
         if (!office.hours.usual) add_part(text, hours(office.hours));
@@ -62,6 +74,10 @@ struct LocalWriter {
             const std::string weekday = wording.say("date.weekday." + std::to_string(static_cast<int>(day.day) % 7));  // ISO Sunday is 7
             add_part(text, weekday + " " + session_text(day.session) + ": " + in(day.topic));
         }
+        return text;
+    }
+    [[nodiscard]] std::string office(const Office& office) const {
+        std::string text = where_and_when(office);
         add_part(text, in(office.note));
         return with_origin(std::move(text), office.origin);
     }
@@ -73,15 +89,24 @@ struct LocalWriter {
     }
     void row(const std::string& term, const std::string& value) const { w.open_array().text(term).text(value).close_array(); }
 
+    static bool offices_say_hours(const Locality& l) {
+        return std::any_of(l.offices.begin(), l.offices.end(), [](const Office& one) { return !one.hours.usual; });
+    }
     void rows(const Locality& l) const {
         w.key("rows").open_array();
         for (const Office& one : l.offices) row(in(one.name), office(one));
-        const bool told = std::any_of(l.offices.begin(), l.offices.end(), [](const Office& one) { return !one.hours.usual; });
         if (!l.hours.usual) row(wording.say("place.hours"), with_origin(hours(l.hours), l.hours.origin));
-        else if (!told) row(wording.say("place.hours"), hours(l.hours));
+        else if (!offices_say_hours(l)) row(wording.say("place.hours"), hours(l.hours));
         for (const LocalDay& one : l.days) row(in(one.title), with_origin(in(one.note), one.origin));
         w.close_array().key("helpers").open_array();
         for (const Helper& one : l.helpers) row(in(one.group), helper(one));
+        w.close_array();
+    }
+    void paper(const Locality& l) const {
+        w.key("paper").open_array();
+        for (const Office& one : l.offices) w.text(in(one.name) + ": " + marked(where_and_when(one), trust(one.origin)));
+        if (!l.hours.usual || !offices_say_hours(l)) w.text(wording.say("place.hours") + ": " + hours(l.hours));
+        for (const LocalDay& one : l.days) w.text(in(one.title) + ": " + marked(first_sentence(in(one.note)), trust(one.origin)));
         w.close_array();
     }
     void fees(const Locality& l) const {
@@ -107,6 +132,7 @@ struct LocalWriter {
         w.key("notes").open_array();
         for (const LocalNote& note : l.notes) w.text(with_origin(in(note.text), note.origin));
         w.close_array();
+        paper(l);
         fees(l);
         times(l);
         w.close_object();

@@ -50,7 +50,7 @@ std::vector<std::string> filing_lines(const ScreenContext& c) {
     if (c.dossier().place.empty()) return lines;
     lines.push_back(name_of_place(c, c.dossier().place));
     if (const LocalView* local = locality_of(c.state))
-        for (const auto& [term, value] : local->rows) lines.push_back(term + ": " + value);
+        lines.insert(lines.end(), local->paper.begin(), local->paper.end());
     return lines;
 }
 

@@ -153,6 +153,9 @@ TEST(Locality, ThePageGetsItInWordsWithWhoSetIt) {
     EXPECT_EQ(view.rows[0].second, "Số 1. Thứ Ba 08:00–11:00: Tiếp công dân (Phường Sài Gòn; nên hỏi lại trước khi đi)");
     EXPECT_EQ(view.rows[1].second, "Thứ Hai đến thứ Sáu: 07:00–11:30 và 13:30–17:00. Sáng thứ Bảy: 07:30–11:30 (Phường Sài Gòn)");
     EXPECT_EQ(view.rows[2].first, "Thứ Năm không hẹn");
+    ASSERT_EQ(view.paper.size(), 3U);
+    EXPECT_EQ(view.paper[1], "Giờ làm việc: Thứ Hai đến thứ Sáu: 07:00–11:30 và 13:30–17:00. Sáng thứ Bảy: 07:30–11:30");
+    for (const std::string& line : view.paper) EXPECT_EQ(line.find("(Phường Sài Gòn"), std::string::npos) << "paper has no room for who says so";
     ASSERT_EQ(view.helpers.size(), 1U);
     EXPECT_EQ(view.helpers[0].first, "Thôn 1");
     EXPECT_NE(view.helpers[0].second.find("ví dụ"), std::string::npos) << view.helpers[0].second;

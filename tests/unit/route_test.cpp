@@ -10,11 +10,12 @@ namespace {
 using nlohmann::json;
 
 constexpr Page pages[] = {Page::home,  Page::procedure, Page::question, Page::checklist, Page::ready,
-                          Page::sheet, Page::share,     Page::preview,  Page::settings};
+                          Page::sheet, Page::share,     Page::preview,  Page::settings,
+                          Page::place};
 
 TEST(Route, EveryPageIsReadBack) {
     for (const Page page : pages) {
-        for (const Route& route : {Route{page, {}, {}, {}}, Route{page, "p", {}, {}}, Route{page, "p", "câu \"1\"", "d\\1"}})
+        for (const Route& route : {Route{page, {}, {}, {}}, Route{page, "p", {}, {}}, Route{page, "p", "câu \"1\"", "d\\1", "sinh-con"}})
             EXPECT_EQ(read_route(json::parse(route_json(route), nullptr, false)), route) << route_json(route);
     }
 }
@@ -36,11 +37,19 @@ TEST(Route, PathsNameLanguageAndProcedureOnly) {
     for (const Page page : pages) EXPECT_EQ(path_of({page, "dang-ky-ket-hon", "history", "secret"}, "en"), "/en/tt/dang-ky-ket-hon/");
 }
 
+TEST(Route, ALifeEventHasAnAddress) {
+    const Route event{Page::event, {}, "sinh-con", {}};
+    EXPECT_EQ(path_of(event, "en"), "/en/su-kien/sinh-con/");
+    EXPECT_EQ(route_of_path("/en/su-kien/sinh-con/"), event);
+    EXPECT_EQ(read_route(json::parse(route_json(event), nullptr, false)), event);
+}
+
 TEST(Route, PathsLeadToHomeOrAProcedure) {
     EXPECT_EQ(route_of_path("/vi/"), Route{});
     EXPECT_EQ(route_of_path("/en/tt/dang-ky-ket-hon/"), (Route{Page::procedure, "dang-ky-ket-hon", {}, {}}));
     for (const std::string_view bad : {"", "/", "/vi", "vi/", "/vi/x", "/vi/tt/", "/vi/tt//", "/vi/tt/abc", "/vi/tt/A/", "/vi/tt/a/b/",
-                                       "/vi/tt/../", "/vi/tt/a%20b/", "/vi/tt/đ/", "/vie/tt/a/"})
+                                       "/vi/tt/../", "/vi/tt/a%20b/", "/vi/tt/đ/", "/vie/tt/a/",
+                                       "/vi/su-kien/", "/vi/su-kien//", "/vi/su-kien/A/", "/vi/su-kien", "/vi/sukien/a/", "/vi//", "/vi//a/"})
         EXPECT_FALSE(route_of_path(bad)) << bad;
     EXPECT_FALSE(route_of_path("/vi/tt/" + std::string(101, 'a') + "/"));
 }
