@@ -21,8 +21,8 @@ hygiene|suite|40|hygiene of the tree|node --test tests/hygiene/*.test.mjs tests/
 types|suite|40|types of the page scripts|node_modules/.bin/tsc --noEmit
 content|suite|30|procedures and content|build/native/danloi check
 command|suite|30|danloi command|node --test tests/tool/*.test.mjs
-unit|suite|60|unit tests|ctest --preset native
-unit-sanitize|suite|50|unit tests with sanitizers|ctest --preset sanitize
+unit|suite|60|unit tests|deploy/unit.sh native
+unit-sanitize|suite|300|unit tests with sanitizers|deploy/unit.sh sanitize
 modules|suite|10|WebAssembly modules|node --test tests/modules/*.test.mjs
 page|suite|90|page scripts|node --test tests/web/*.test.mjs
 browser|suite|480|browser tests|node --test tests/browser/*.test.mjs
@@ -36,12 +36,12 @@ cmake_build() {
   cmake --build --preset "$1"
 }
 
-# Adds what a log says to the two counters: ctest's and node's closing lines, else the suite counts as one test.
+# Adds what a log says to the two counters: the closing lines of GoogleTest's processes and of node, else the suite counts as
+# one test.
 count() {
   local log=$1 status=$2 here_passed here_failed
-  here_failed=$(sed -nE 's/.* ([0-9]+) tests? failed out of.*/\1/p; s/^(#|ℹ) fail ([0-9]+)$/\2/p' "$log" | tail -n 1)
-  here_passed=$(sed -nE 's/.* ([0-9]+) tests? failed out of ([0-9]+)$/\1 \2/p' "$log" | awk 'END { if (NR) print $2 - $1 }')
-  [ -n "$here_passed" ] || here_passed=$(sed -nE 's/^(#|ℹ) pass ([0-9]+)$/\2/p' "$log" | tail -n 1)
+  here_passed=$(sed -nE 's/^\[  PASSED  \] ([0-9]+) tests?\.$/\1/p; s/^(#|ℹ) pass ([0-9]+)$/\2/p' "$log" | awk '{ n += $1 } END { if (NR) print n }')
+  here_failed=$(sed -nE 's/^\[  FAILED  \] ([0-9]+) tests?, listed below:$/\1/p; s/^(#|ℹ) fail ([0-9]+)$/\2/p' "$log" | awk '{ n += $1 } END { if (NR) print n }')
   if [ -z "$here_passed" ]; then
     here_passed=$((status == 0)) here_failed=$((status != 0))
   elif [ "$status" -ne 0 ] && [ "${here_failed:-0}" -eq 0 ]; then
