@@ -28,7 +28,7 @@ constexpr const char* usage =
     "danloi check [PATH...] [--keep-going] [--json]\n"
     "danloi walk ID [--answers FILE] [--today DATE] [--received DATETIME] [--locality CODE] [--lang vi|en] [--json]\n"
     "danloi explore ID [--json]\n"
-    "danloi graph ID [--lang vi|en]      Graphviz DOT on standard output\n"
+    "danloi graph ID [--lang vi|en]      the flow as a picture (SVG) on standard output\n"
     "danloi new ID                       writes procedures/ID.json to fill in\n"
     "danloi logic                        one {\"rule\",\"data\",\"today\"} a line on standard input\n"
     "danloi due --from DATETIME --value N --unit workingDay|day|hour [--locality CODE] [--json]\n"

@@ -59,20 +59,45 @@ const char* fault_key(const Question& q) {
     return is_typed(q) ? "question.error.text" : "question.error.choose";
 }
 
-}  // namespace
+const Text change_one{"Gõ số của câu muốn sửa, hoặc nhấn Enter để xem kết quả.", "Type the number of an answer to change it, or press Enter to see the result."};
 
-void ask_on_terminal(const Procedure& procedure, Dossier& dossier, const GuideInput& input, const Wording& wording,
-                     const std::string& lang) {
+// False when there is nobody (any more) to answer.
+bool ask_open_questions(const Procedure& procedure, Dossier& dossier, const GuideInput& input, const Wording& wording, const std::string& lang) {
     while (const auto next = next_question(procedure, dossier, input)) {
         const Question& q = procedure.questions[*next];
         std::cout << "\n" << q.text.in(lang) << "\n(" << q.why.in(lang) << ")\n";
         print_options(q, wording, lang);
         std::cout << "> " << std::flush;
         std::string line;
-        if (!std::getline(std::cin, line)) return;
+        if (!std::getline(std::cin, line)) return false;
         if (auto answer = answer_from(q, line)) dossier.answers.insert_or_assign(q.id, std::move(*answer));
         else std::cout << wording.say(fault_key(q)) << "\n";
     }
+    return true;
+}
+
+// Shows the answers once more and takes back the one whose number is typed. False: all is as it should be.
+bool review(const Procedure& procedure, Dossier& dossier, const GuideInput& input, const Wording& wording, const std::string& lang) {
+    const std::vector<std::size_t> asked = asked_questions(procedure, dossier, input);
+    std::cout << "\n" << wording.say("checklist.answers") << "\n";
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        const Question& q = procedure.questions[asked[i]];
+        const auto found = dossier.answers.find(q.id);
+        if (found != dossier.answers.end()) std::cout << "  " << i + 1 << "  " << q.text.in(lang) << "  " << shown_answer(q, found->second, wording, lang) << "\n";
+    }
+    std::cout << change_one.in(lang) << "\n> " << std::flush;
+    std::string line;
+    if (!std::getline(std::cin, line)) return false;
+    const auto n = number_below(line, asked.size());
+    if (n) dossier.answers.erase(procedure.questions[asked[*n]].id);
+    return n.has_value();
+}
+
+}  // namespace
+
+void ask_on_terminal(const Procedure& procedure, Dossier& dossier, const GuideInput& input, const Wording& wording,
+                     const std::string& lang) {
+    while (ask_open_questions(procedure, dossier, input, wording, lang) && review(procedure, dossier, input, wording, lang)) {}
 }
 
 void print_walk(const Procedure& procedure, const Dossier& dossier, const GuideInput& input, const Wording& wording,
@@ -87,6 +112,9 @@ void print_walk(const Procedure& procedure, const Dossier& dossier, const GuideI
         }
         std::cout << "\n";
     }
+    for (const ChannelLine& line : guide.channels)
+        if (line.applies != Applies::no)
+            std::cout << wording.say("sheet.place") << ": " << procedure.channels[line.channel].title.in(lang) << ". " << procedure.channels[line.channel].where.in(lang) << "\n";
     for (const std::size_t e : guide.outcome.reasons) std::cout << "  ! " << procedure.eligibility[e].reason.in(lang) << "\n";
     std::cout << wording.say("procedure.fee") << ": " << shown_total(guide.fees, procedure, wording, lang) << "\n";
     std::cout << wording.say("procedure.time") << ": " << shown_time(guide.time, procedure, wording, lang) << "\n";

@@ -117,11 +117,32 @@ test('a new definition says what belongs where, and the check names every text s
   assert.equal(danloi(['new', 'lam-viec-moi', '--root', library]).status, 1, 'nothing is written over');
 });
 
-test('a graph names every question and paper', () => {
+test('a graph shows every question and paper, and which answers decide it', () => {
   const { status, out } = danloi(['graph', id]);
   const definition = JSON.parse(sound);
   assert.equal(status, 0);
-  assert.match(out, /^digraph /);
-  assert.equal(out.match(/^ {2}q\d+ \[/gm).length, definition.questions.length);
-  assert.equal(out.match(/^ {2}d\d+ \[/gm).length, definition.documents.length);
+  assert.match(out, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+  const said = out.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  for (const [index, { text }] of definition.questions.entries()) assert.ok(said.includes(`${index + 1}. ${text.vi}`), text.vi);
+  const library = JSON.parse(readFileSync(join(root, 'content/documents.json'), 'utf8')).documents;
+  for (const { name, shared } of definition.documents) {
+    const { vi } = name ?? library.find((paper) => paper.id === shared).name;
+    assert.ok(said.includes(vi), vi);
+  }
+  const rings = out.match(/<circle [^>]*fill="#ffffff"/g).length;
+  assert.equal(rings, definition.questions.length, 'each question stands in its own column');
+  assert.ok(out.match(/<circle [^>]*fill="#0a5c8a"/g).length >= definition.documents.filter(({ when }) => when).length, 'a paper with a rule hangs on an answer');
+});
+
+test('a walk on the terminal shows the answers at the end and takes one back', () => {
+  const [first] = JSON.parse(sound).questions;
+  const shown = (value) => `  1  ${first.text.vi}  ${first.options.find((option) => option.value === value).label.vi}\n`;
+  const number = (value) => first.options.findIndex((option) => option.value === value) + 1;
+  // Answers the first question with "short", takes that back in the review, answers it and all others anew.
+  const { status, out } = danloi(['walk', id, '--today', '2026-11-21'], `${number('short')}\n1\n${number('new')}\n${'?\n'.repeat(20)}`);
+  assert.equal(status, 0);
+  const [before, after] = [out.indexOf(shown('short')), out.indexOf(shown('new'))];
+  assert.ok(before > 0 && after > before, out);
+  const ui = JSON.parse(readFileSync(join(root, 'content/ui.json'), 'utf8')).strings;
+  assert.ok(out.indexOf(ui['checklist.title'].vi, after) > 0, 'the papers come after the review');
 });
