@@ -62,4 +62,5 @@ for (const picture of [...filesIn('shell', '.svg'), ...filesIn('shell', '.png')]
 for (const file of filesIn('shell', '.webmanifest')) put(basename(file), webManifest(file));
 for (const sheet of filesIn('shell', '.css')) put(basename(sheet), await style(sheet));
 for (const name of ['boot', 'app', 'sw'].filter((entry) => existsSync(`web/ts/${entry}.ts`))) put(`${name}.js`, await bundle(`web/ts/${name}.ts`));
+put('log.js', await bundle('web/ts/storage/log_worker.ts'));
 writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

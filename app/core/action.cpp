@@ -80,7 +80,7 @@ std::optional<Action> read_go(const json& j) {
 /// One reader for each name; `blob` is used by the two that carry bytes.
 using Reader = std::optional<Action> (*)(const json&, std::string&&);
 
-constexpr std::array<std::pair<std::string_view, Reader>, 28> readers{{
+constexpr std::array<std::pair<std::string_view, Reader>, 31> readers{{
     {"choose", [](const json& j, std::string&&) -> std::optional<Action> { return Choose{text(j, "q"), text(j, "v")}; }},
     {"check",
      [](const json& j, std::string&&) -> std::optional<Action> {
@@ -102,6 +102,9 @@ constexpr std::array<std::pair<std::string_view, Reader>, 28> readers{{
     {"found", [](const json& j, std::string&&) -> std::optional<Action> { return read_found(j); }},
     {"follow", [](const json& j, std::string&&) -> std::optional<Action> { return Follow{text(j, "id")}; }},
     {"event", [](const json& j, std::string&&) -> std::optional<Action> { return OpenEvent{text(j, "id")}; }},
+    {"undo", [](const json&, std::string&&) -> std::optional<Action> { return Undo{}; }},
+    {"bin", [](const json& j, std::string&&) -> std::optional<Action> { return Bin{text(j, "id")}; }},
+    {"restore", [](const json& j, std::string&&) -> std::optional<Action> { return Restore{text(j, "id")}; }},
     {"ask_delete", [](const json& j, std::string&&) -> std::optional<Action> { return AskDelete{text(j, "id")}; }},
     {"delete", [](const json& j, std::string&&) -> std::optional<Action> { return Delete{text(j, "id")}; }},
     {"keep", [](const json&, std::string&&) -> std::optional<Action> { return KeepDossier{}; }},

@@ -74,9 +74,19 @@ struct Follow {
 struct OpenEvent {
     std::string id;
 };
+/// Takes the last edit of the open dossier back.
+struct Undo {};
+/// Into the bin, where a dossier stays for 30 days.
+struct Bin {
+    std::string dossier;
+};
+struct Restore {
+    std::string dossier;
+};
 struct AskDelete {
     std::string dossier;
 };
+/// For good.
 struct Delete {
     std::string dossier;
 };
@@ -115,7 +125,7 @@ struct Start {
 };
 
 using Action = std::variant<Choose, Check, Type, Continue, Back, OpenProcedure, Resume, Tick, Toggle, Go, Search, SetPlace, Found,
-                            Follow, OpenEvent, AskDelete, Delete, KeepDossier, PrintSheet, CopyLink, ShareLink, SetPreference, AcceptPreview,
+                            Follow, OpenEvent, Undo, Bin, Restore, AskDelete, Delete, KeepDossier, PrintSheet, CopyLink, ShareLink, SetPreference, AcceptPreview,
                             DiscardPreview, Loaded, Failed, Saved, Start>;
 
 /// Reads {"t":"choose","q":..,"v":..} and its kin; `blob` becomes the bytes of Loaded and Start. Nothing when it is no Action.

@@ -77,6 +77,7 @@ void read_field(Dossier& dossier, const std::string& name, const json& value) {
     if (name == "snapshot") read_summary(dossier, value);
     if (name == "event") dossier.event = text_of(value);
     if (name == "follows") dossier.follows = text_of(value);
+    if (name == "binned") dossier.binned = text_of(value);
     if (name == "place" && is_place_code(text_of(value))) dossier.place = text_of(value);
     if (starts_with(name, name_prefix) && value.is_object()) {
         const std::string code = name.substr(name_prefix.size());
@@ -127,7 +128,7 @@ FieldList fields_of(const Dossier& dossier) {
         fields.emplace_back(std::string{paper_prefix} + id, json_string(name_of(state)));
     for (const auto& [id, state] : dossier.shared)
         fields.emplace_back(std::string{shared_prefix} + id, json_string(name_of(state)));
-    for (const auto& [name, text] : {std::pair{"place", &dossier.place}, {"event", &dossier.event}, {"follows", &dossier.follows}})
+    for (const auto& [name, text] : {std::pair{"place", &dossier.place}, {"event", &dossier.event}, {"follows", &dossier.follows}, {"binned", &dossier.binned}})
         if (!text->empty()) fields.emplace_back(name, json_string(*text));
     for (const auto& [code, place] : dossier.places) fields.emplace_back(std::string{name_prefix} + code, place_name_json(place));
     return fields;

@@ -24,11 +24,12 @@ std::string detail_of(std::string_view message) {
 }
 
 struct Fault {
-    std::string reason;
-    std::string remedy;
+    Words reason;
+    Words remedy;
 };
 
 Fault syntax_fault(std::string_view message) {
+    if (terse) return {};
     const auto says = [&](std::string_view part) { return message.find(part) != message.npos; };
     if (says("number overflow")) return {"a number is too large", "Write a number that fits (below 1e308)."};
     if (says("ill-formed UTF-8")) return {"the text is not valid UTF-8", "Save the file as UTF-8."};
@@ -41,7 +42,7 @@ Fault syntax_fault(std::string_view message) {
     if (says("expected end of input")) {
         return {"something follows the end of the document", "Remove everything after the last closing bracket."};
     }
-    return {"not valid JSON: " + detail_of(message), "Correct the JSON at this line."};
+    return {sentence("not valid JSON: ", detail_of(message)), "Correct the JSON at this line."};
 }
 
 class Reader {
@@ -71,7 +72,7 @@ public:
         frame.has_key = !frame.key.empty() || name.empty();
         if (!sound(name)) return false;
         if (!frame.value->contains(name)) return true;
-        return refuse({"the key \"" + well_formed(name.substr(0, 80)) + "\" stands twice in this object", "Keep one of the two."});
+        return refuse({sentence("the key ", Quoted{name}, " stands twice in this object"), "Keep one of the two."});
     }
 
     bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) {
@@ -111,7 +112,7 @@ private:
 
     bool sound(const std::string& text) {
         if (text.size() > limits::string_bytes) {
-            return refuse({"a text is longer than " + std::to_string(limits::string_bytes) + " bytes", "Shorten or split it."});
+            return refuse({sentence("a text is longer than ", limits::string_bytes, " bytes"), "Shorten or split it."});
         }
         if (text.find('\0') != text.npos) return refuse({"a text holds the character NUL (\\u0000)", "Remove it."});
         return true;
@@ -119,7 +120,7 @@ private:
 
     bool count() {
         if (++nodes_ <= limits::nodes) return true;
-        return refuse({"the file holds more than " + std::to_string(limits::nodes) + " values", "Split the file."});
+        return refuse({sentence("the file holds more than ", limits::nodes, " values"), "Split the file."});
     }
 
     void put(json value) {
@@ -144,7 +145,7 @@ private:
 
     bool open(json empty) {
         if (frames_.size() >= limits::depth) {
-            return refuse({"arrays and objects are nested deeper than " + std::to_string(limits::depth) + " levels",
+            return refuse({sentence("arrays and objects are nested deeper than ", limits::depth, " levels"),
                            "Flatten the structure."});
         }
         if (!count()) return false;
@@ -210,13 +211,13 @@ private:
 };
 
 Problem problem_at(const Place& place, std::size_t line, Fault fault) {
-    return place.problem("line " + std::to_string(line) + ": " + fault.reason, std::move(fault.remedy));
+    return place.problem(sentence("line ", line, ": ", fault.reason), std::move(fault.remedy));
 }
 
 /// Faults that need no parsing; nullopt when parsing may start.
 std::optional<Fault> fault_before_parsing(std::string_view bytes) {
     if (bytes.size() > limits::file_bytes) {
-        return Fault{"the file is larger than " + std::to_string(limits::file_bytes) + " bytes", "Split the file."};
+        return Fault{sentence("the file is larger than ", limits::file_bytes, " bytes"), "Split the file."};
     }
     if (bytes.substr(0, 3) == "\xEF\xBB\xBF") {
         return Fault{"the file starts with a byte order mark", "Save it as UTF-8 without byte order mark."};

@@ -84,7 +84,7 @@ std::unique_ptr<Procedure> load_procedure(std::string_view bytes, std::string fi
     read_all(root, *procedure);
     read_story_part(root, hooks);
     root.finish();
-    check_references(*procedure, file, problems.size() == before, problems);
+    if (!terse) check_references(*procedure, file, problems.size() == before, problems);
     if (problems.size() > before) return nullptr;
     procedure->hash = content_hash(bytes);
     plan_evaluation(*procedure);

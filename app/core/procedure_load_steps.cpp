@@ -81,7 +81,7 @@ void read_same_day(Reader& reader, SameDay& out) {
     const int minutes = minutes_of(before);
     if (minutes >= 0) out.before_minute = minutes;
     else if (!before.empty())
-        reader.fault("before", "this is not a time of day: \"" + before + "\"", "Write hours and minutes, like 15:00.");
+        reader.fault("before", sentence("this is not a time of day: ", Quoted{before}), "Write hours and minutes, like 15:00.");
     reader.text("conditions", out.conditions);
     read_basis_list(reader, out.basis);
 }

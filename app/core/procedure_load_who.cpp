@@ -21,7 +21,7 @@ void read_basis(Reader& reader, Basis& out) {
     const auto& laws = reader.scope().procedure.laws;
     const bool known = std::any_of(laws.begin(), laws.end(), [&](const Law& law) { return law.id == out.law; });
     if (!out.law.empty() && !known)
-        reader.fault("law", "\"laws\" of this file has no entry \"" + out.law + "\"",
+        reader.fault("law", sentence("\"laws\" of this file has no entry ", Quoted{out.law}),
                      "Correct the id, or add the law to \"laws\".");
     if (out.law.empty() && !out.articles.empty())
         reader.fault("articles", "articles are given without a law", "Add \"law\", or remove \"articles\".");

@@ -28,11 +28,6 @@ bool is_language(std::string_view tag) {
            });
 }
 
-std::string in_quotes(std::string_view text) {
-    constexpr std::size_t most = 60;
-    return '"' + std::string{text.substr(0, most)} + (text.size() > most ? "...\"" : "\"");
-}
-
 // "a|b|c" as "a, b, c".
 std::string as_list(const char* names) {
     std::string list;
@@ -90,11 +85,12 @@ void Reader::fault(const char* key, Words reason, Words remedy) {
 }
 
 void Reader::wrong_type(const Place& where, const char* wanted, const json& found) {
-    report(where, std::string{"expected "} + wanted + ", found " + found.type_name(),
-           std::string{"Write "} + wanted + " here; the schema in procedures/schema says what it means.");
+    report(where, sentence("expected ", wanted, ", found ", found.type_name()),
+           sentence("Write ", wanted, " here; the schema in procedures/schema says what it means."));
 }
 
 void Reader::note_key(const char* key) {
+    if (terse) return;
     const auto end = asked_.begin() + static_cast<std::ptrdiff_t>(asked_count_);
     const bool known =
         std::any_of(asked_.begin(), end, [&](const char* other) { return std::strcmp(key, other) == 0; });
@@ -109,7 +105,7 @@ const json* Reader::member(const char* key, Need need) {
     const auto found = node_->find(key);
     if (found != node_->end()) return &*found;
     if (need == Need::required)
-        report(place(), "the required key " + in_quotes(key) + " is missing", "Add " + in_quotes(key) + " here.");
+        report(place(), sentence("the required key ", Quoted{key}, " is missing"), sentence("Add ", Quoted{key}, " here."));
     return nullptr;
 }
 
@@ -121,21 +117,21 @@ const json* Reader::array(const char* key, std::size_t least, std::size_t most) 
         return nullptr;
     }
     if (node->size() >= least && node->size() <= most) return node;
-    fault(key, std::to_string(node->size()) + " entries are too " + (node->size() < least ? "few" : "many"),
-          "Give " + std::to_string(least) + " to " + std::to_string(most) + " entries.");
+    fault(key, sentence(node->size(), " entries are too ", node->size() < least ? "few" : "many"),
+          sentence("Give ", least, " to ", most, " entries."));
     return nullptr;
 }
 
 void Reader::finish() {
-    if (node_ == nullptr) return;
+    if (terse || node_ == nullptr) return;
     const auto end = asked_.begin() + static_cast<std::ptrdiff_t>(asked_count_);
     for (auto entry = node_->begin(); entry != node_->end(); ++entry) {
         const auto is_key = [&](const char* key) { return entry.key() == key; };
         if (std::any_of(asked_.begin(), end, is_key)) continue;
         std::string allowed;
         for (auto key = asked_.begin(); key != end; ++key) allowed += (allowed.empty() ? "" : ", ") + std::string{*key};
-        report(place() / entry.key(), "the key " + in_quotes(entry.key()) + " is not known here",
-               "Remove it or correct its spelling; known keys are: " + allowed + ".");
+        report(place() / entry.key(), sentence("the key ", Quoted{entry.key()}, " is not known here"),
+               sentence("Remove it or correct its spelling; known keys are: ", allowed, "."));
     }
 }
 
@@ -151,14 +147,14 @@ void Reader::read_text(const json& node, const Spot& spot, Text& out) {
         return wrong_type(place(spot), "a text in two languages {\"vi\": \"...\", \"en\": \"...\"}", node);
     for (const char* tag : {"vi", "en"})
         if (!node.contains(tag))
-            report(place(spot), std::string{"the text has no "} + (*tag == 'v' ? "Vietnamese" : "English") + " version",
-                   std::string{"Add \""} + tag + "\".");
+            report(place(spot), sentence("the text has no ", *tag == 'v' ? "Vietnamese" : "English", " version"),
+                   sentence("Add ", Quoted{tag}, "."));
     for (auto entry = node.begin(); entry != node.end(); ++entry) {
         const std::string& tag = entry.key();
         if (tag == "vi") read_translation(spot, tag, entry.value(), out.vi);
         else if (tag == "en") read_translation(spot, tag, entry.value(), out.en);
         else if (!is_language(tag))
-            report(place(spot) / tag, in_quotes(tag) + " is not a language", "Use a BCP 47 tag like vi, en or tay.");
+            report(place(spot) / tag, sentence(Quoted{tag}, " is not a language"), "Use a BCP 47 tag like vi, en or tay.");
         else read_translation(spot, tag, entry.value(), out.others.emplace_back(tag, "").second);
     }
     const LoadHooks* hooks = scope_.hooks;
@@ -186,7 +182,7 @@ bool Reader::read_word(const json& node, const Spot& spot, Shape shape, std::str
     }
     const auto& text = node.get_ref<const std::string&>();
     const TextFault fault = shape_fault(text, shape);
-    if (fault) report(place(spot), fault.reason + (": " + in_quotes(text)), fault.remedy);
+    if (fault) report(place(spot), sentence(fault.reason, ": ", Quoted{text}), fault.remedy);
     else out = text;
     return !fault;
 }
@@ -201,7 +197,7 @@ void Reader::words(const char* key, std::vector<std::string>& out, Shape shape, 
         std::string word;
         if (!read_word((*items)[i], {key, i}, shape, word)) continue;
         if (std::find(out.begin(), out.end(), word) != out.end())
-            report(place({key, i}), in_quotes(word) + " stands here twice", "Keep one of them.");
+            report(place({key, i}), sentence(Quoted{word}, " stands here twice"), "Keep one of them.");
         else out.push_back(std::move(word));
     }
 }
@@ -212,7 +208,7 @@ void Reader::date(const char* key, std::optional<Date>& out) {
     if (!node->is_string()) return wrong_type(place({key}), "a day as \"YYYY-MM-DD\"", *node);
     out = parse_iso(node->get_ref<const std::string&>());
     if (!out)
-        fault(key, "there is no such day: " + in_quotes(node->get_ref<const std::string&>()),
+        fault(key, sentence("there is no such day: ", Quoted{node->get_ref<const std::string&>()}),
               "Write year-month-day with two digits each for month and day, like 2026-07-01.");
 }
 
@@ -240,7 +236,7 @@ void Reader::whole(const char* key, std::int64_t& out, std::int64_t least, std::
     if (found >= least && found <= most) out = found;
     else
         fault(key, "the number is out of range",
-              "Write a whole number from " + std::to_string(least) + " to " + std::to_string(most) + ".");
+              sentence("Write a whole number from ", least, " to ", most, "."));
 }
 
 void Reader::whole(const char* key, int& out, int least, int most, Need need) {
@@ -272,8 +268,8 @@ int Reader::read_pick(const json& node, const Spot& spot, const char* names) {
     const auto& text = node.get_ref<const std::string&>();
     const int found = position_in(names, text);
     if (found < 0)
-        report(place(spot), in_quotes(text) + " is not one of the values known here",
-               "Use one of: " + as_list(names) + ".");
+        report(place(spot), sentence(Quoted{text}, " is not one of the values known here"),
+               sentence("Use one of: ", terse ? std::string{} : as_list(names), "."));
     return found;
 }
 
@@ -295,7 +291,7 @@ void Reader::check_names(RuleId rule, const Place& where) {
     for (const NameId name : book.names_read(rule))
         if (name >= scope_.known_names)
             report(where,
-                   "the rule reads " + in_quotes(book.names().name(name)) + ", which is neither a question nor a fact",
+                   sentence("the rule reads ", Quoted{book.names().name(name)}, ", which is neither a question nor a fact"),
                    "Correct the name, or add the question or fact.");
 }
 

@@ -58,7 +58,7 @@ private:
     std::optional<std::uint32_t> block(std::size_t count, const Place& place) {
         const std::size_t first = book_.nodes_.size();
         if (first - nodes_before_ + count > limits::rule_steps) {
-            fail(place, "the rule has more than " + std::to_string(limits::rule_steps) + " parts", "Split it into facts.");
+            fail(place, sentence("the rule has more than ", limits::rule_steps, " parts"), "Split it into facts.");
             return std::nullopt;
         }
         book_.nodes_.resize(first + count);
@@ -78,7 +78,7 @@ private:
     std::optional<NameId> variable(std::string_view name, const Place& place) {
         const auto id = book_.names_.intern(name);
         if (id) read_name(*id);
-        else fail(place, "more than " + std::to_string(limits::names) + " names in one definition", "Split the definition.");
+        else fail(place, sentence("more than ", limits::names, " names in one definition"), "Split the definition.");
         return id;
     }
 
@@ -106,7 +106,7 @@ private:
 
     bool compile(std::uint32_t at, const json& rule, const Place& place) {
         if (++depth_ > limits::depth) {
-            return fail(place, "the rule is nested deeper than " + std::to_string(limits::depth) + " levels", "Split it into facts.");
+            return fail(place, sentence("the rule is nested deeper than ", limits::depth, " levels"), "Split it into facts.");
         }
         const bool done = is_constant(rule)  ? constant(at, rule)
                           : rule.is_array() ? arguments(at, RuleOp::list, rule, place)
@@ -135,7 +135,7 @@ private:
         const Place inner = place / std::string_view{member.key()};
         const Operator* found = find_operator(member.key());
         if (found == nullptr) {
-            return fail(inner, "unknown operator \"" + well_formed(member.key().substr(0, 80)) + "\"", "Use one of: " + operator_names() + ".");
+            return fail(inner, sentence("unknown operator ", Quoted{member.key()}), sentence("Use one of: ", terse ? std::string{} : operator_names(), "."));
         }
         // {"var": "x"} is short for {"var": ["x"]}
         const bool short_form = !member.value().is_array();
@@ -143,9 +143,7 @@ private:
         const json wrapped = short_form && !no_arguments ? json::array({member.value()}) : json::array();
         const json& list = short_form ? wrapped : member.value();
         if (list.size() < found->least || list.size() > found->most) {
-            const std::string count = std::to_string(found->least);
-            return fail(inner, "\"" + member.key() + "\" takes " + count + " arguments, not " + std::to_string(list.size()),
-                        "Give it " + count + ".");
+            return fail(inner, sentence(Quoted{member.key()}, " takes ", found->least, " arguments, not ", list.size()), sentence("Give it ", found->least, "."));
         }
         const bool done = found->op == RuleOp::var ? var(at, list, inner) : arguments(at, found->op, list, inner);
         if (!done) return false;

@@ -12,7 +12,7 @@ nlohmann::json run_logic(const nlohmann::json& rule, const nlohmann::json& data,
     Problems problems;
     const auto id = book.compile(rule, Place{"rule"}, problems);
     if (!id) {
-        error = problems.front().pointer + ": " + problems.front().reason;
+        error = problems.front().in_short();
         return nullptr;
     }
     Arena arena;

@@ -12,7 +12,7 @@ namespace {
 const Dossier* begun(const ScreenContext& c, const std::string& procedure) {
     const Dossier* newest = nullptr;
     for (const auto& [id, dossier] : c.state.dossiers)
-        if (dossier.procedure == procedure && (newest == nullptr || newest->created < dossier.created)) newest = &dossier;
+        if (dossier.procedure == procedure && dossier.binned.empty() && (newest == nullptr || newest->created < dossier.created)) newest = &dossier;
     return newest;
 }
 

@@ -1,5 +1,6 @@
 // Home: a search box first, what was left open, life events, everything there is.
 #include "core/screen_parts.hpp"
+#include "core/update_parts.hpp"
 
 #include <algorithm>
 
@@ -44,33 +45,63 @@ void add_results(const ScreenContext& c, std::vector<Block>& main) {
         if (const CatalogueEntry* entry = entry_of(c, id)) main.emplace_back(row_to(c, *entry, "hit-"));
 }
 
+std::string name_of(const ScreenContext& c, const Dossier& dossier) {
+    const CatalogueEntry* entry = entry_of(c, dossier.procedure);
+    return entry != nullptr ? c.in(entry->title) : dossier.summary.title;
+}
+
+Button with_dossier(const ScreenContext& c, const Dossier& dossier, const char* part, const char* key, ButtonKind kind, const char* action, const char* icon = "") {
+    return {"dossier-" + dossier.id + part, c.say(key), kind, icon, act::with_id(action, dossier.id)};
+}
+
 Block dossier_card(const ScreenContext& c, const Dossier& dossier) {
     const std::string id = "dossier-" + dossier.id;
-    const CatalogueEntry* entry = entry_of(c, dossier.procedure);
-    const std::string name = entry != nullptr ? c.in(entry->title) : dossier.summary.title;
+    Card card{id, Tone::body, {}};
+    card.children.emplace_back(Heading{id + "-name", 3, name_of(c, dossier)});
+    const Summary& s = dossier.summary;
+    card.children.emplace_back(Progress{id + "-progress", standing(c, dossier), s.answered + s.have, std::max(1, s.asked + s.needed)});
+    card.children.emplace_back(with_dossier(c, dossier, "-resume", "procedure.resume", ButtonKind::primary, "resume"));
+    card.children.emplace_back(with_dossier(c, dossier, "-bin", "home.delete", ButtonKind::quiet, "bin", "trash"));
+    return card;
+}
+
+// In the bin: taken back, or erased for good after one more question.
+Block binned_card(const ScreenContext& c, const Dossier& dossier) {
+    const std::string id = "dossier-" + dossier.id;
+    const std::string name = name_of(c, dossier);
     Card card{id, Tone::body, {}};
     card.children.emplace_back(Heading{id + "-name", 3, name});
     if (c.state.deleting == dossier.id) {
         card.children.emplace_back(Paragraph{id + "-ask", c.say("home.delete.ask", {{"name", name}}), Tone::body});
-        card.children.emplace_back(Button{id + "-yes", c.say("home.delete.yes"), ButtonKind::secondary, {}, act::with_id("delete", dossier.id)});
+        card.children.emplace_back(with_dossier(c, dossier, "-yes", "home.delete.yes", ButtonKind::secondary, "delete"));
         card.children.emplace_back(Button{id + "-no", c.say("home.delete.no"), ButtonKind::primary, {}, act::plain("keep")});
         return card;
     }
-    const Summary& s = dossier.summary;
-    card.children.emplace_back(Progress{id + "-progress", standing(c, dossier), s.answered + s.have, std::max(1, s.asked + s.needed)});
-    card.children.emplace_back(Button{id + "-resume", c.say("procedure.resume"), ButtonKind::primary, {}, act::with_id("resume", dossier.id)});
-    card.children.emplace_back(Button{id + "-delete", c.say("home.delete"), ButtonKind::quiet, "trash", act::with_id("ask_delete", dossier.id)});
+    card.children.emplace_back(Paragraph{id + "-until", c.say("bin.until", {{"date", date_text(last_day_in_bin(dossier))}}), Tone::secondary});
+    card.children.emplace_back(with_dossier(c, dossier, "-restore", "bin.restore", ButtonKind::secondary, "restore"));
+    card.children.emplace_back(with_dossier(c, dossier, "-delete", "bin.delete", ButtonKind::quiet, "ask_delete", "trash"));
     return card;
 }
 
-void add_dossiers(const ScreenContext& c, std::vector<Block>& main) {
-    if (c.state.dossiers.empty()) return;
-    main.emplace_back(Heading{"continue", 2, c.say("home.continue")});
+/// Newest first; `binned`: those in the bin, or the others.
+std::vector<const Dossier*> dossiers_of(const ScreenContext& c, bool binned) {
     std::vector<const Dossier*> list;
     const auto newer = [](const Dossier* a, const Dossier* b) { return a->created > b->created; };
-    for (const auto& [id, dossier] : c.state.dossiers) list.insert(std::upper_bound(list.begin(), list.end(), &dossier, newer), &dossier);
+    for (const auto& [id, dossier] : c.state.dossiers)
+        if (dossier.binned.empty() != binned) list.insert(std::upper_bound(list.begin(), list.end(), &dossier, newer), &dossier);
+    return list;
+}
+
+void add_dossiers(const ScreenContext& c, std::vector<Block>& main) {
+    const auto list = dossiers_of(c, false), binned = dossiers_of(c, true);
+    if (!list.empty()) main.emplace_back(Heading{"continue", 2, c.say("home.continue")});
     for (const Dossier* dossier : list) main.push_back(dossier_card(c, *dossier));
-    add_saving(c, main);
+    if (!c.state.dossiers.empty()) add_saving(c, main);
+    if (binned.empty()) return;
+    Disclosure bin{"bin", c.say("bin.title", {{"n", std::to_string(binned.size())}}), c.is_open("bin"), act::toggle("bin"), {}};
+    for (const Dossier* dossier : binned)
+        if (bin.open) bin.children.push_back(binned_card(c, *dossier));
+    main.emplace_back(std::move(bin));
 }
 
 void add_events(const ScreenContext& c, std::vector<Block>& main) {

@@ -204,6 +204,7 @@ void add_saving(const ScreenContext& c, std::vector<Block>& blocks) {
     }
     if (s.saving == Saving::none) return;
     blocks.emplace_back(Paragraph{"saving", c.say(s.saving == Saving::saved ? "save.saved" : "save.saving"), Tone::secondary});
+    if (last_edit(s) != nullptr) blocks.emplace_back(Button{"undo", c.say("undo.button"), ButtonKind::quiet, {}, act::plain("undo")});
 }
 
 Facts answers_of(const ScreenContext& c, const std::string& id, bool personal) {

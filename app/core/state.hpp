@@ -55,6 +55,12 @@ struct LoadedLocality {
     std::shared_ptr<const LocalView> view;
 };
 
+/// A dossier as it was before an edit. `key` names what is being typed: all letters of one field are one edit.
+struct Edit {
+    std::string key;
+    Dossier before;
+};
+
 /// Everything `update` and `screen_for` may look at. Today is an input; there is no clock.
 struct State {
     std::string lang = "vi";
@@ -77,6 +83,7 @@ struct State {
     std::shared_ptr<const KnownPlaces> places;   ///< null: none yet
     LoadedLocality local;                        ///< the layer of the place where the open dossier is handed in
     std::shared_ptr<const HardWords> words;      ///< null until it has come
+    std::vector<Edit> edits;                     ///< what can be undone, oldest first
     std::string error;                           ///< wording key of the shown question's error
     std::set<std::string, std::less<>> open;     ///< disclosures that are open
     std::optional<Shared> shared;                ///< a link that was opened and is looked at
@@ -160,6 +167,9 @@ struct Moment {
 
 /// What is known of a place, or nullptr.
 [[nodiscard]] const PlaceName* place_named(const State& state, std::string_view code);
+
+/// The last edit of the open dossier that can be undone, or nullptr.
+[[nodiscard]] const Edit* last_edit(const State& state);
 
 /// The open dossier, or nothing.
 [[nodiscard]] const Dossier* open_dossier(const State& state);

@@ -9,16 +9,6 @@ namespace danloi {
 
 namespace {
 
-void delete_dossier(Turn& turn, const std::string& id) {
-    State& state = turn.state;
-    if (state.dossiers.erase(id) == 0) return;
-    state.deleting.clear();
-    if (state.dossier == id) state.dossier.clear();
-    turn.effects.emplace_back(EraseEffect{id});
-    if (state.content) turn.effects.emplace_back(AnnounceEffect{state.content->wording.say("home.deleted")});
-    if (state.route.dossier == id) enter(turn, Route{}, true);
-}
-
 bool is_one_of(const std::string& value, std::initializer_list<const char*> allowed) {
     return std::any_of(allowed.begin(), allowed.end(), [&](const char* a) { return value == a; });
 }
@@ -65,8 +55,11 @@ struct Updater {
     void operator()(const Found& a) const { on_found(turn, a); }
     void operator()(const Follow& a) const { on_follow(turn, a); }
     void operator()(const OpenEvent& a) const { enter(turn, Route{Page::event, {}, a.id, {}}, true); }
+    void operator()(const Undo&) const { on_undo(turn); }
+    void operator()(const Bin& a) const { put_in_bin(turn, a.dossier, to_iso(moment.today)); }
+    void operator()(const Restore& a) const { put_in_bin(turn, a.dossier, {}); }
     void operator()(const AskDelete& a) const { turn.state.deleting = a.dossier; }
-    void operator()(const Delete& a) const { delete_dossier(turn, a.dossier); }
+    void operator()(const Delete& a) const { erase_dossier(turn, a.dossier); }
     void operator()(const KeepDossier&) const { turn.state.deleting.clear(); }
     void operator()(const PrintSheet&) const { turn.effects.emplace_back(PrintEffect{}); }
     void operator()(const CopyLink&) const { on_copy(turn); }

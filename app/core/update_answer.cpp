@@ -47,6 +47,7 @@ std::optional<Answer> chosen(const Question& question, const std::string& option
 }
 
 void put_answer(Turn& turn, const Question& question, Answer answer, const Moment& moment) {
+    remember_edit(turn.state, is_typed(question) ? question.id : "");
     Dossier& dossier = writable_dossier(turn, moment);
     std::string json = answer_json(answer);
     dossier.answers.insert_or_assign(question.id, std::move(answer));
@@ -179,6 +180,7 @@ void on_type(Turn& turn, const Type& action, const Moment& moment) {
     if (question == nullptr || !is_typed(*question) || count_code_points(action.value) > longest_answer) return;
     if (!action.value.empty()) return put_answer(turn, *question, action.value, moment);
     if (open_dossier(turn.state) == nullptr) return;
+    remember_edit(turn.state, question->id);
     writable_dossier(turn, moment).answers.erase(question->id);
     save_fields(turn, {{"answer." + question->id, "\"\""}});
 }
@@ -189,6 +191,7 @@ void on_tick(Turn& turn, const Tick& action) {
     const auto& documents = turn.state.procedure->documents;
     const bool known = std::any_of(documents.begin(), documents.end(), [&](const Document& d) { return d.id == action.document; });
     if (!known) return;
+    remember_edit(turn.state);
     found->second.papers.insert_or_assign(action.document, action.state);
     save_fields(turn, {{"paper." + action.document, json_string(name_of(action.state))}});
 }

@@ -103,6 +103,7 @@ void on_start(Turn& turn, const Start& action) {
         state.content = std::make_shared<const Content>(std::move(*content));
     if (const auto here = route_of_path(action.path)) state.page = {here->procedure, action.definition};
     take_dossiers(state, action.dossiers);
+    empty_old_bin(turn);
     const Route first = first_route(action);
     // So that the browser's Back finds its way to the page the person came by.
     if (!action.route) turn.effects.emplace_back(UrlEffect{action.path, first, true});

@@ -28,6 +28,18 @@ void on_check(Turn& turn, const Check& action, const Moment& moment);
 void on_type(Turn& turn, const Type& action, const Moment& moment);
 void on_tick(Turn& turn, const Tick& action);
 
+// Taking things back (update_undo.cpp)
+/// Notes the open dossier as it is, before an edit. `key`: the field that is being typed in, or empty.
+void remember_edit(State& state, const std::string& key = {});
+void on_undo(Turn& turn);
+/// Puts a dossier into the bin on this ISO day; without a day, takes it out again.
+void put_in_bin(Turn& turn, const std::string& id, const std::string& day);
+void erase_dossier(Turn& turn, const std::string& id);
+/// Erases what has been in the bin for more than 30 days.
+void empty_old_bin(Turn& turn);
+/// The last ISO day on which this dossier can be taken out of the bin.
+[[nodiscard]] std::string last_day_in_bin(const Dossier& dossier);
+
 // Places and what is set there (update_place.cpp)
 /// The id that stands for the place where the dossier is handed in, beside the ids of questions.
 inline constexpr std::string_view filing_place = "@place";

@@ -122,6 +122,7 @@ void on_place(Turn& turn, const SetPlace& action, const Moment& moment) {
     if (!action.place.code.empty() && !is_place_code(action.place.code)) return;
     if (filing && (open_dossier(state) == nullptr || state.route.page != Page::place)) return;
     if (!filing && shown_place_question(state, action.question) == nullptr) return;
+    remember_edit(state);
     Dossier& dossier = writable_dossier(turn, moment);
     std::vector<std::pair<std::string, std::string>> fields;
     if (filing) dossier.place = action.place.code;

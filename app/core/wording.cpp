@@ -7,13 +7,14 @@ namespace danloi {
 
 Wording Wording::from_json(const nlohmann::json& strings, const std::string& file, Problems& problems) {
     Wording wording;
+    const Place place = Place{file} / "strings";
     if (!strings.is_object()) {
-        problems.push_back({file, "/strings", "expected an object of sentences", "write {\"key\": \"sentence\", ...}"});
+        problems.push_back(place.problem("expected an object of sentences", "write {\"key\": \"sentence\", ...}"));
         return wording;
     }
     for (const auto& [key, value] : strings.items()) {
         if (const auto* text = value.get_ptr<const std::string*>()) wording.strings_.emplace(key, *text);
-        else problems.push_back({file, "/strings/" + key, "expected a sentence", "write the sentence as text"});
+        else problems.push_back((place / key).problem("expected a sentence", "write the sentence as text"));
     }
     return wording;
 }

@@ -103,6 +103,7 @@ bool read_assets(Site& site, const fs::path& folder) {
     a.app = address_in(manifest, "app.js");
     a.css = address_in(manifest, "app.css");
     a.core = address_in(manifest, "core.wasm");
+    a.log = address_in(manifest, "log.js");
     a.finder = address_in(manifest, "finder.wasm");
     a.painter = address_in(manifest, "painter.js");
     a.painter_wasm = address_in(manifest, "painter.wasm");

@@ -7,7 +7,9 @@ import { beginsWith } from './person.mjs';
 export async function findProcedure(person, definition, way) {
   const { lang } = person;
   await person.arrives(person.say('home.title'), { focused: false });
-  const row = () => person.page.getByRole('main').getByRole('link', { name: beginsWith(definition.plainTitle[lang]) }).last();
+  const name = beginsWith(definition.plainTitle[lang]);
+  // The steps of a life event are numbered.
+  const row = () => person.page.getByRole('main').getByRole('link', { name: way === 'event' ? new RegExp(`^\\d+\\. ${name.source.slice(1)}`) : name }).last();
   if (way === 'search') await person.type(person.say('home.search.label'), withoutMarks(definition.aliases[lang][0]), 'searchbox');
   if (way === 'event') await openLifeEvent(person, definition);
   await person.press(way === 'list' ? row() : row().first());

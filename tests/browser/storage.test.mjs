@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { procedure, walk } from './expected.mjs';
 import { answer, answerAll } from './journey.mjs';
-import { openPerson, personTest } from './support.mjs';
+import { openPerson, personTest, until } from './support.mjs';
 
 const birth = procedure('dang-ky-khai-sinh');
 const answers = {
@@ -104,14 +104,18 @@ async function resumeAndDelete(profile, next) {
   await person.arrives(next);
   await person.open('/vi/');
   await person.pressButton(person.say('home.delete'));
+  await person.heading(person.say('home.continue')).waitFor({ state: 'detached' });
+  await person.pressButton(person.say('bin.title', { n: 1 }));
+  await person.pressButton(person.say('bin.restore'));
+  await person.heading(person.say('home.continue'), 2).waitFor();
+  await person.pressButton(person.say('home.delete'));
+  await person.pressButton(person.say('bin.delete'));
   await person.reads(person.say('home.delete.ask', { name: birth.title.vi }));
   await person.pressButton(person.say('home.delete.no'));
-  await person.pressButton(person.say('home.delete'));
+  await person.pressButton(person.say('bin.delete'));
   await person.pressButton(person.say('home.delete.yes'));
-  await person.heading(person.say('home.continue')).waitFor({ state: 'detached' });
   await person.page.getByText(person.say('home.deleted')).waitFor({ state: 'attached' });
-  const { records } = await person.kept();
-  assert.deepEqual(records, [], 'nothing of the dossier is left on the device');
+  await until(async () => (await person.kept()).records.every(({ field }) => field === 'erased'), 'nothing of the dossier to be left on the device');
   await person.assertNoFaults();
   await person.close();
 }

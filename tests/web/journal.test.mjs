@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { load } from './load.mjs';
 
 const { Journal } = await load('storage/journal.ts');
-const { makeRecord } = await load('storage/records.ts');
+const { fold, makeRecord } = await load('storage/records.ts');
 
 /** A store in memory that fails when told to. */
 class TestStore {
@@ -18,14 +18,10 @@ class TestStore {
     if (name) throw new DOMException('refused', name);
   }
   async readAll() { this.fail(); return this.records; }
-  async append(entries) {
-    this.fail();
-    const added = entries.map((entry, index) => makeRecord(entry, this.records.length + 1 + index));
-    this.records.push(...added);
-    return added;
-  }
+  async probe() { this.fail(); }
+  async append(records) { this.fail(); this.records.push(...records); }
   async setAside(values) { this.aside.push(...values); }
-  async erase(dossier) { this.fail(); this.records = this.records.filter((record) => record.dossier !== dossier); }
+  async erase(dossier) { this.fail(); this.records = this.records.filter((record) => record.dossier !== dossier || record.field === 'erased'); }
   async putPin(hash, bytes) { this.pins.set(hash, bytes); }
   async getPin(hash) { return this.pins.get(hash); }
 }
@@ -47,12 +43,16 @@ function handTimers() {
   };
 }
 
-async function opened(store = new TestStore()) {
+async function opened(...stores) {
+  if (!stores.length) stores.push(new TestStore());
   const said = [];
-  const journal = new Journal(store, (ok, reason) => said.push(reason ?? ok));
+  const journal = new Journal(stores, (ok, reason) => said.push(reason ?? ok));
   const start = await journal.open();
-  return { journal, said, start, store };
+  return { journal, said, start, store: stores[0] };
 }
+
+/** What a store would give back at the next start. */
+const fieldsIn = (store, id = 'd') => fold(store.records).dossiers.find((dossier) => dossier.id === id)?.fields;
 
 const settle = () => new Promise((resolve) => { setImmediate(resolve); });
 
@@ -103,7 +103,7 @@ test('a refused write is reported, kept and tried again, and a newer value is no
     await journal.flush();
     timers.tick(10_000);
     await journal.flush();
-    assert.deepEqual(Object.fromEntries(store.records.map(({ field, value }) => [field, value])), { a: '2', b: '1' });
+    assert.deepEqual(fieldsIn(store), { a: '2', b: '1' });
     assert.equal(said.at(-1), true);
     assert.ok(said.includes('quota'));
   } finally {
@@ -125,6 +125,7 @@ test('damaged records are set aside, and the dossier of a newer version is never
   const damaged = { ...makeRecord({ dossier: 'd', field: 'a', value: '2' }, 2), crc: 1 };
   store.records = [makeRecord({ dossier: 'd', field: 'a', value: '1' }, 1), damaged, { v: 9, seq: 3, dossier: 'later' }];
   const { journal, said, start } = await opened(store);
+  await settle();
   assert.deepEqual(store.aside, [damaged]);
   assert.deepEqual(start.dossiers.find(({ id }) => id === 'd').fields, { a: '1' });
   journal.save('later', { a: '1' }, false);
@@ -140,7 +141,8 @@ test('erasing forgets also what has failed to be written', async () => {
   journal.save('e', { a: '1' }, false);
   await journal.erase('d');
   await journal.flush();
-  assert.deepEqual(store.records.map(({ dossier }) => dossier), ['e']);
+  assert.deepEqual(store.records.filter(({ field }) => field !== 'erased').map(({ dossier }) => dossier), ['e']);
+  assert.deepEqual(fold(store.records).dossiers.map(({ id }) => id), ['e']);
 });
 
 test('the pinned definition comes back as it was', async () => {
@@ -148,4 +150,118 @@ test('the pinned definition comes back as it was', async () => {
   await journal.pin('h', new Uint8Array([1, 2, 3]));
   assert.deepEqual(await journal.pinned('h'), new Uint8Array([1, 2, 3]));
   assert.equal(await journal.pinned('other'), undefined);
+});
+
+test('both stores get every record, with the same number', async () => {
+  const [one, two] = [new TestStore(), new TestStore()];
+  const { journal } = await opened(one, two);
+  for (let index = 0; index < 5; index++) journal.save('d', { a: String(index), b: '1' }, false);
+  await journal.flush();
+  assert.equal(fieldsIn(one).a, '4');
+  assert.deepEqual(one.records, two.records);
+});
+
+test('one store is enough to be saved; the other gets what it has missed', async () => {
+  const timers = handTimers();
+  try {
+    const [one, two] = [new TestStore(), new TestStore()];
+    const { journal, said } = await opened(one, two);
+    two.failures = ['UnknownError', 'QuotaExceededError'];
+    journal.save('d', { a: '1' }, false);
+    await journal.flush();
+    journal.save('d', { b: '2' }, false);
+    await journal.flush();
+    assert.ok(said.length > 0 && said.every((word) => word === true), String(said));
+    timers.tick(20_000);
+    await journal.flush();
+    assert.deepEqual(fieldsIn(two), { a: '1', b: '2' });
+  } finally {
+    timers.reset();
+  }
+});
+
+test('what only one store has is read, and written to the other', async () => {
+  const [one, two] = [new TestStore(), new TestStore()];
+  one.records = [makeRecord({ dossier: 'd', field: 'a', value: '1' }, 1)];
+  two.records = [makeRecord({ dossier: 'd', field: 'b', value: '2' }, 2)];
+  const { journal, start } = await opened(one, two);
+  assert.deepEqual(start.dossiers[0].fields, { a: '1', b: '2' });
+  await journal.flush();
+  assert.deepEqual([fieldsIn(one), fieldsIn(two)], [{ a: '1', b: '2' }, { a: '1', b: '2' }]);
+});
+
+test('a store that is lost or never answers costs nothing but itself', async () => {
+  const timers = handTimers();
+  try {
+    for (const break_ of [(store) => { store.failures = ['UnknownError']; }, (store) => { store.readAll = () => new Promise(() => {}); }]) {
+      const [one, two] = [new TestStore(), new TestStore()];
+      one.records = [makeRecord({ dossier: 'd', field: 'a', value: '1' }, 1)];
+      break_(two);
+      const opening = opened(one, two);
+      await settle();
+      timers.tick(2000);
+      const { journal, start, said } = await opening;
+      assert.deepEqual(start.dossiers[0].fields, { a: '1' });
+      journal.save('d', { b: '2' }, false);
+      await journal.flush();
+      assert.deepEqual(said, [true]);
+      assert.deepEqual(fieldsIn(one), { a: '1', b: '2' });
+    }
+  } finally {
+    timers.reset();
+  }
+});
+
+test('a dossier erased while one store refused does not come back from it', async () => {
+  const [one, two] = [new TestStore(), new TestStore()];
+  const first = await opened(one, two);
+  first.journal.save('d', { a: '1' }, false);
+  await first.journal.flush();
+  two.failures = Array(9).fill('UnknownError');
+  await first.journal.erase('d');
+  two.failures = [];
+  assert.deepEqual(fieldsIn(two), { a: '1' }, 'the refusing store knows nothing of it');
+  const { start, journal } = await opened(one, two);
+  assert.deepEqual(start.dossiers, []);
+  await journal.flush();
+  assert.deepEqual(two.records.map(({ field }) => field), ['erased']);
+});
+
+test('numbers go on after those of every store and every tab', async () => {
+  const [one, two] = [new TestStore(), new TestStore()];
+  two.records = [makeRecord({ dossier: 'd', field: 'a', value: '1' }, 40)];
+  const here = await opened(one, two);
+  const there = await opened(one, two);
+  here.journal.save('d', { a: '2' }, false);
+  await here.journal.flush();
+  await new Promise((resolve) => { setTimeout(resolve, 0); });
+  await settle();
+  there.journal.save('d', { a: '3' }, false);
+  await there.journal.flush();
+  assert.equal(fieldsIn(one).a, '3');
+  assert.ok(one.records.at(-1).seq > 41);
+});
+
+// SQLite's way: the first call fails, then the second, and so on, until a run passes untouched.
+test('whichever call fails, nothing that was called saved is lost', async () => {
+  const timers = handTimers();
+  try {
+    for (let nth = 0; nth < 12; nth++) {
+      const stores = [new TestStore(), new TestStore()];
+      let calls = 0;
+      for (const store of stores) store.fail = () => { if (calls++ === nth) throw new DOMException('refused', 'UnknownError'); };
+      const { journal, said } = await opened(...stores);
+      const expected = {};
+      for (let index = 0; index < 4; index++) {
+        journal.save('d', { [`f${index}`]: String(index) }, false);
+        await journal.flush();
+        if (said.at(-1) === true) expected[`f${index}`] = String(index);
+      }
+      const { dossiers } = fold(stores.flatMap(({ records }) => records));
+      for (const [field, value] of Object.entries(expected)) assert.equal(dossiers[0].fields[field], value, `call ${nth}`);
+      assert.ok(Object.keys(expected).length >= 3, `call ${nth}: ${said}`);
+    }
+  } finally {
+    timers.reset();
+  }
 });

@@ -25,19 +25,29 @@ test('the newest sound value of each field, whatever order it is read in', () =>
   assert.deepEqual(fold(records.reverse()).dossiers, [{ id: 'd', fields: { b: '2', a: '3' }, readonly: false }]);
 });
 
-test('a damaged newest value is handed back and the one before it holds', () => {
+test('a damaged newest value is passed over and the one before it holds', () => {
   const [old, fresh] = [makeRecord({ ...entry, value: '1' }, 1), makeRecord({ ...entry, value: '2' }, 2)];
-  const damaged = { ...fresh, value: '3' };
-  assert.deepEqual(fold([old, damaged]), {
-    dossiers: [{ id: 'd1', fields: { 'answer.birthPlace': '1' }, readonly: false }], damaged: [damaged],
-  });
+  const { dossiers, newest } = fold([old, { ...fresh, value: '3' }]);
+  assert.deepEqual(dossiers, [{ id: 'd1', fields: { 'answer.birthPlace': '1' }, readonly: false }]);
+  assert.deepEqual(newest, [old]);
 });
 
 test('a dossier that a newer version has written to is kept and read-only', () => {
   const newer = { v: 2, seq: 2, dossier: 'd1', something: 'else' };
-  const { dossiers, damaged } = fold([makeRecord(entry, 1), newer]);
+  const { dossiers, last } = fold([makeRecord(entry, 1), newer]);
   assert.deepEqual(dossiers, [{ id: 'd1', fields: { 'answer.birthPlace': '"nhà"' }, readonly: true }]);
-  assert.deepEqual(damaged, []);
+  assert.equal(last, 2, 'numbers go on after the newer version\'s');
+});
+
+test('an erased dossier does not come back, whichever store still has its fields', () => {
+  const { dossiers, erased } = fold([makeRecord(entry, 1), makeRecord({ dossier: 'd1', field: 'erased', value: 'true' }, 2), makeRecord({ ...entry, value: '2' }, 3)]);
+  assert.deepEqual(dossiers, []);
+  assert.deepEqual([...erased], ['d1']);
+});
+
+test('the same number from two tabs is decided alike in whatever order it is read', () => {
+  const [one, two] = ['"một"', '"hai"'].map((value) => makeRecord({ ...entry, value }, 4));
+  assert.deepEqual(fold([one, two]).dossiers, fold([two, one]).dossiers);
 });
 
 test('names like __proto__ are names like any other', () => {

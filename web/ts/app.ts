@@ -10,12 +10,13 @@ import { readPreferences } from './preferences.js';
 import type { Action, Effect, Reply, Screen } from './screen.js';
 import { IndexedDbStore } from './storage/indexeddb.js';
 import { Journal, type Opened } from './storage/journal.js';
+import { LogStore } from './storage/opfs.js';
 import { text } from './texts.js';
 import { View } from './view.js';
 
 const root = document.documentElement;
 const firstScreen = document.getElementById('stage')?.dataset['screen'];
-const journal = new Journal(new IndexedDbStore(), onSaved);
+const journal = new Journal([new IndexedDbStore(), new LogStore(asset('log') ?? '')], onSaved);
 const view = new View();
 const around = { journal, dispatch, onPreference };
 

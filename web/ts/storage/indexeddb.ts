@@ -1,71 +1,47 @@
 // Records in IndexedDB, written with durability "strict": the default mode loses acknowledged writes in a power cut.
-import { judge, makeRecord, type Entry, type StoredRecord } from './records.js';
+import { erasedField, keptValues, type StoredRecord } from './records.js';
 import type { Store } from './store.js';
 
 const databaseName = 'danloi';
 const databaseVersion = 1;
 
-/** So many values of one field are kept, for the case that the newest is damaged. */
-const keptValues = 3;
+type Work<T> = (tx: IDBTransaction) => IDBRequest<T> | void;
 
 export class IndexedDbStore implements Store {
   private opening: Promise<IDBDatabase> | undefined;
-  /** Order numbers of the records of each field, as far as this page has seen them, oldest first. */
-  private readonly seen = new Map<string, number[]>();
 
   async readAll(): Promise<unknown[]> {
-    const values: unknown[] = await this.transact(['records', 'probe'], (tx) => {
-      tx.objectStore('probe').put(1, 'written');
-      return tx.objectStore('records').getAll() as IDBRequest<unknown[]>;
-    });
-    this.seen.clear();
-    for (const value of values) if (judge(value) === 'sound') this.note(value as StoredRecord);
-    return values;
+    return this.transact(['records'], (tx) => tx.objectStore('records').getAll() as IDBRequest<unknown[]>, 'readonly');
   }
 
-  async append(entries: Entry[]): Promise<StoredRecord[]> {
-    const written: StoredRecord[] = [];
+  async probe(): Promise<void> {
+    await this.transact(['probe'], (tx) => { tx.objectStore('probe').put(1, 'written'); });
+  }
+
+  async append(records: StoredRecord[]): Promise<void> {
     await this.transact(['records'], (tx) => {
-      written.length = 0;
-      const records = tx.objectStore('records');
-      // Read inside the transaction: two tabs can then never give the same number.
-      records.openKeyCursor(null, 'prev').onsuccess = (event) => {
-        const last = (event.target as IDBRequest<IDBCursor | null>).result?.key;
-        let seq = typeof last === 'number' ? last : 0;
-        for (const entry of entries) {
-          const record = makeRecord(entry, ++seq);
-          records.add(record);
-          written.push(record);
-          for (const old of this.outdated(record)) records.delete(old);
-        }
-      };
+      const store = tx.objectStore('records');
+      for (const record of records) store.put(record);
+      for (const { dossier, field } of records) prune(store, dossier, field);
     });
-    for (const record of written) {
-      this.forget(record);
-      this.note(record);
-    }
-    return written;
   }
 
   async setAside(values: unknown[]): Promise<void> {
     await this.transact(['records', 'damaged'], (tx) => {
       for (const value of values) {
         tx.objectStore('damaged').add(value);
-        const seq = (value as { seq?: unknown } | null)?.seq;
-        if (typeof seq === 'number') tx.objectStore('records').delete(seq);
+        const { dossier, field, seq } = value as Partial<StoredRecord>;
+        tx.objectStore('records').delete([dossier, field, seq] as IDBValidKey); // its key: it could not be stored without
       }
     });
   }
 
   async erase(dossier: string): Promise<void> {
-    await this.transact(['records'], (tx) => {
-      const records = tx.objectStore('records');
-      records.index('dossier').openKeyCursor(IDBKeyRange.only(dossier)).onsuccess = (event) => {
-        const cursor = (event.target as IDBRequest<IDBCursor | null>).result;
-        if (!cursor) return;
-        records.delete(cursor.primaryKey);
-        cursor.continue();
-      };
+    await this.transact(['records', 'damaged'], (tx) => {
+      const store = tx.objectStore('records');
+      eraseDamaged(tx.objectStore('damaged'), dossier);
+      store.delete(IDBKeyRange.bound([dossier], [dossier, erasedField], false, true));
+      store.delete(IDBKeyRange.bound([dossier, erasedField, []], [dossier, []]));
     });
   }
 
@@ -77,35 +53,21 @@ export class IndexedDbStore implements Store {
     return this.transact(['pins'], (tx) => tx.objectStore('pins').get(hash));
   }
 
-  private note(record: StoredRecord): void {
-    const name = nameOf(record);
-    this.seen.set(name, [...(this.seen.get(name) ?? []), record.seq]);
-  }
-
-  private forget(record: StoredRecord): void {
-    this.seen.set(nameOf(record), (this.seen.get(nameOf(record)) ?? []).slice(1 - keptValues));
-  }
-
-  /** What has to go so that `record` is the last of the values that are kept. */
-  private outdated(record: StoredRecord): number[] {
-    return (this.seen.get(nameOf(record)) ?? []).slice(0, 1 - keptValues);
-  }
-
   /** Runs one transaction to its commit. A handle that was closed behind our back is opened again, once. */
-  private async transact<T>(stores: string[], work: (tx: IDBTransaction) => IDBRequest<T> | void): Promise<T> {
+  private async transact<T>(stores: string[], work: Work<T>, mode: IDBTransactionMode = 'readwrite'): Promise<T> {
     try {
-      return await this.once(stores, work);
+      return await this.once(stores, work, mode);
     } catch (reason) {
       if (!isClosed(reason)) throw reason;
       this.opening = undefined;
-      return this.once(stores, work);
+      return this.once(stores, work, mode);
     }
   }
 
-  private async once<T>(stores: string[], work: (tx: IDBTransaction) => IDBRequest<T> | void): Promise<T> {
+  private async once<T>(stores: string[], work: Work<T>, mode: IDBTransactionMode): Promise<T> {
     const database = await this.open();
     return new Promise<T>((resolve, reject) => {
-      const tx = database.transaction(stores, 'readwrite', { durability: 'strict' });
+      const tx = database.transaction(stores, mode, { durability: 'strict' });
       const request = work(tx);
       tx.oncomplete = () => resolve(request?.result as T);
       tx.onabort = () => reject(tx.error ?? new DOMException('aborted', 'AbortError'));
@@ -120,8 +82,22 @@ export class IndexedDbStore implements Store {
   }
 }
 
-function nameOf(record: StoredRecord): string {
-  return JSON.stringify([record.dossier, record.field]);
+function eraseDamaged(store: IDBObjectStore, dossier: string): void {
+  store.openCursor().onsuccess = (event) => {
+    const cursor = (event.target as IDBRequest<IDBCursorWithValue | null>).result;
+    if (!cursor) return;
+    if ((cursor.value as Partial<StoredRecord> | null)?.dossier === dossier) cursor.delete();
+    cursor.continue();
+  };
+}
+
+/** Lets the oldest values of a field go. */
+function prune(store: IDBObjectStore, dossier: string, field: string): void {
+  const range = IDBKeyRange.bound([dossier, field], [dossier, field, []]);
+  store.getAllKeys(range).onsuccess = (event) => {
+    const keys = (event.target as IDBRequest<IDBValidKey[]>).result;
+    for (const key of keys.slice(0, -keptValues)) store.delete(key);
+  };
 }
 
 /** InvalidStateError: used after closing. AbortError: closed by the browser in the middle of the work. */
@@ -157,7 +133,7 @@ function openVersion(version: number | undefined, onClosed: () => void): Promise
 }
 
 function createStores(database: IDBDatabase): void {
-  database.createObjectStore('records', { keyPath: 'seq' }).createIndex('dossier', 'dossier');
+  database.createObjectStore('records', { keyPath: ['dossier', 'field', 'seq'] });
   database.createObjectStore('damaged', { autoIncrement: true });
   database.createObjectStore('pins');
   database.createObjectStore('probe');

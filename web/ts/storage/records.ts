@@ -2,9 +2,9 @@
 //
 // {v, seq, dossier, field, value, crc, key}
 //   v        format version, 1
-//   seq      counter, one higher for each record of a store; order is by this counter, never by a clock
+//   seq      counter of the device, one higher for each record; order is by this counter, never by a clock
 //   dossier  id of the dossier
-//   field    "meta", "answer.<question>", "paper.<document>", "snapshot", ...
+//   field    "meta", "answer.<question>", "paper.<document>", "snapshot", ...; "erased" says that the dossier is gone for good
 //   value    JSON text
 //   key      id of the key the value is sealed with; 0 = plain
 //   crc      CRC-32C of the canonical bytes: v, seq, dossier, field, value, key in this order, each written as a
@@ -12,6 +12,12 @@
 import { crc32c } from './crc32c.js';
 
 export const recordVersion = 1;
+
+/** So many values of one field are kept, for the case that the newest is damaged. */
+export const keptValues = 3;
+
+/** The field of the record that is left of a dossier that was erased: no store may bring it back. */
+export const erasedField = 'erased';
 
 export interface StoredRecord {
   v: number;
@@ -67,28 +73,48 @@ export interface StoredDossier {
 
 export interface Folded {
   dossiers: StoredDossier[];
-  damaged: unknown[];
+  /** The newest sound record of each field. */
+  newest: StoredRecord[];
+  /** Ids of dossiers that were erased. */
+  erased: Set<string>;
+  /** The highest number given so far. */
+  last: number;
 }
 
-/** The newest sound value of each field; what is not sound is handed back to be set aside. */
+/** What several stores hold, together: the newest sound value of each field. What is damaged is passed over. */
 export function fold(values: unknown[]): Folded {
-  const damaged: unknown[] = [];
-  const sound: StoredRecord[] = [];
   const newer = new Set<string>();
+  const newest = new Map<string, StoredRecord>();
+  let last = 0;
   for (const value of values) {
     const verdict = judge(value);
-    if (verdict === 'sound') sound.push(value as StoredRecord);
-    else if (verdict === 'newer') newer.add((value as StoredRecord).dossier);
-    else damaged.push(value);
+    if (verdict === 'damaged') continue;
+    const record = value as StoredRecord;
+    if (Number.isSafeInteger(record.seq)) last = Math.max(last, record.seq);
+    if (verdict === 'newer') newer.add(record.dossier);
+    else if (comesAfter(record, newest.get(nameOf(record)))) newest.set(nameOf(record), record);
   }
-  sound.sort((a, b) => a.seq - b.seq);
+  const erased = new Set([...newest.values()].filter(({ field }) => field === erasedField).map(({ dossier }) => dossier));
+  return { dossiers: dossiersOf([...newest.values()], newer, erased), newest: [...newest.values()], erased, last };
+}
+
+/** The same number twice comes of two tabs at one moment: the sum decides, so that every tab decides alike. */
+function comesAfter(record: StoredRecord, other: StoredRecord | undefined): boolean {
+  return !other || record.seq > other.seq || (record.seq === other.seq && record.crc > other.crc);
+}
+
+/** A field of a dossier, as the key of a map. */
+export function nameOf({ dossier, field }: Entry): string {
+  return JSON.stringify([dossier, field]);
+}
+
+function dossiersOf(newest: StoredRecord[], newer: Set<string>, erased: Set<string>): StoredDossier[] {
   const fields = new Map<string, Map<string, string>>();
   for (const id of newer) fields.set(id, new Map());
-  for (const { dossier, field, value } of sound) {
+  for (const { dossier, field, value } of newest) {
     if (!fields.has(dossier)) fields.set(dossier, new Map());
     fields.get(dossier)?.set(field, value);
   }
-  const dossiers = [...fields].map(([id, values]) =>
+  return [...fields].filter(([id]) => !erased.has(id)).map(([id, values]) =>
     ({ id, fields: Object.fromEntries(values), readonly: newer.has(id) }));
-  return { dossiers, damaged };
 }

@@ -1,14 +1,17 @@
-// What the journal asks of a place to keep records. IndexedDB is the first one; others may stand beside it.
-import type { Entry, StoredRecord } from './records.js';
+// What the journal asks of a place to keep records. There are two, written together: IndexedDB and a log in the origin's own
+// file system. Either may fail; what one of them has is kept.
+import type { StoredRecord } from './records.js';
 
 export interface Store {
-  /** Everything that is kept, unjudged. Also proves by a real write that the store takes any. */
+  /** Everything that is kept, unjudged. Writes nothing: on a full disk, what is there can still be read. */
   readAll(): Promise<unknown[]>;
+  /** Proves by a real write that the store takes any. */
+  probe(): Promise<void>;
   /** Adds records in one piece; resolves only when they are safe on the disk. All or none are kept. */
-  append(entries: Entry[]): Promise<StoredRecord[]>;
-  /** Puts damaged records where they are kept but not read. */
+  append(records: StoredRecord[]): Promise<void>;
+  /** Puts damaged values, as readAll gave them, where they are kept but not read. */
   setAside(values: unknown[]): Promise<void>;
-  /** Removes every record of a dossier. */
+  /** Removes every record of a dossier, damaged ones too, but the one that says it is erased. */
   erase(dossier: string): Promise<void>;
   /** Keeps the bytes of a definition under their hash. */
   putPin(hash: string, bytes: Uint8Array): Promise<void>;

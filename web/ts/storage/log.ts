@@ -1,0 +1,209 @@
+// The journal's second store: a log in the origin's private file system. It runs in a worker of its own (log_worker.ts), where
+// a write can be flushed to the disk.
+//   journal/<random>.log   one file a tab; a line is a record as JSON. Only its tab holds a file open and writes to it
+//   damaged/<random>.txt   lines that are no sound records, as they were found
+//   pins/<hash>            a definition
+// Files that no tab holds are gathered into the tab's own one at the start and when a dossier is erased: the new lines are on
+// the disk before the old files go, so that nothing is lost in between; read twice, a record is the same record.
+import { erasedField, judge, keptValues, nameOf, type StoredRecord } from './records.js';
+import type { Store } from './store.js';
+
+/** What a worker has and a page has not; the types of pages do not name it. */
+declare global {
+  interface FileSystemSyncAccessHandle {
+    read(into: Uint8Array, options: { at: number }): number;
+    write(bytes: Uint8Array, options: { at: number }): number;
+    truncate(size: number): void;
+    getSize(): number;
+    flush(): void;
+    close(): void;
+  }
+  interface FileSystemFileHandle {
+    createSyncAccessHandle(): Promise<FileSystemSyncAccessHandle>;
+  }
+}
+
+/** Gathering costs a write of everything: a few files, or lines, that say nothing new are left alone. */
+const mostFiles = 4;
+
+export class Log implements Store {
+  private own: { name: string; handle: FileSystemSyncAccessHandle } | undefined;
+  /** There is more than is worth keeping. */
+  private full = false;
+  private readonly folders = new Map<string, Promise<FileSystemDirectoryHandle>>();
+
+  async readAll(): Promise<unknown[]> {
+    const folder = await this.folder('journal');
+    const texts: string[] = [];
+    for await (const file of folder.values()) if (file.kind === 'file') texts.push(await textOf(file as FileSystemFileHandle));
+    const values = texts.flatMap(linesOf);
+    this.full = texts.length > mostFiles || values.length > 2 * keptOf(values).length + 100;
+    return values;
+  }
+
+  /** Creating this tab's own file is a real write. Not before anything has been read: gathering follows what was found. */
+  async probe(): Promise<void> {
+    await this.open();
+    if (this.full) await this.gather(() => true);
+    this.full = false;
+  }
+
+  async append(records: StoredRecord[]): Promise<void> {
+    const handle = await this.open();
+    write(handle, records.map((record) => JSON.stringify(record)));
+  }
+
+  async setAside(values: unknown[]): Promise<void> {
+    const folder = await this.folder('damaged');
+    await writeFile(folder, `${crypto.randomUUID()}.txt`, new TextEncoder().encode(values.map(lineOf).join('\n')));
+    const gone = new Set(values.map(lineOf));
+    await this.gather((value) => !gone.has(lineOf(value)));
+  }
+
+  async erase(dossier: string): Promise<void> {
+    const goes = (value: unknown): boolean => {
+      const record = value as Partial<StoredRecord> | null;
+      return typeof record === 'object' && record?.dossier === dossier && record.field !== erasedField;
+    };
+    await this.gather((value) => !goes(value));
+    const folder = await this.folder('damaged');
+    for await (const file of folder.values()) {
+      const text = await textOf(file as FileSystemFileHandle);
+      const left = text.split('\n').filter((line) => !line.includes(JSON.stringify(dossier))).join('\n');
+      if (left !== text) await writeFile(folder, file.name, new TextEncoder().encode(left));
+    }
+  }
+
+  async putPin(hash: string, bytes: Uint8Array): Promise<void> {
+    await writeFile(await this.folder('pins'), nameOfPin(hash), bytes);
+  }
+
+  async getPin(hash: string): Promise<Uint8Array | undefined> {
+    const folder = await this.folder('pins');
+    const file = await folder.getFileHandle(nameOfPin(hash)).catch(() => undefined);
+    return file && new Uint8Array(await (await file.getFile()).arrayBuffer());
+  }
+
+  private folder(name: string): Promise<FileSystemDirectoryHandle> {
+    const known = this.folders.get(name) ?? navigator.storage.getDirectory().then((root) => root.getDirectoryHandle(name, { create: true }));
+    known.catch(() => this.folders.delete(name));
+    this.folders.set(name, known);
+    return known;
+  }
+
+  /** This tab's own file. */
+  private async open(): Promise<FileSystemSyncAccessHandle> {
+    this.own ??= await openNew(await this.folder('journal'));
+    return this.own.handle;
+  }
+
+  /** Writes what is worth keeping of all files that no other tab holds into a new file and removes those files. */
+  private async gather(stays: (value: unknown) => boolean): Promise<void> {
+    const folder = await this.folder('journal');
+    const before = this.own;
+    const idle = await idleFiles(folder, before?.name);
+    const held = before ? [before, ...idle] : idle;
+    try {
+      const fresh = await openNew(folder);
+      write(fresh.handle, keptOf(held.flatMap(({ handle }) => linesOf(textIn(handle))).filter(stays)).map(lineOf));
+      this.own = fresh;
+    } catch (reason) {
+      for (const { handle } of idle) handle.close();
+      throw reason;
+    }
+    for (const { name, handle } of held) {
+      handle.close();
+      await folder.removeEntry(name);
+    }
+  }
+}
+
+/** Files of tabs that are gone, held by us from here on. */
+async function idleFiles(folder: FileSystemDirectoryHandle, own: string | undefined): Promise<{ name: string; handle: FileSystemSyncAccessHandle }[]> {
+  const found: { name: string; handle: FileSystemSyncAccessHandle }[] = [];
+  for await (const file of folder.values()) {
+    if (file.kind !== 'file' || file.name === own) continue;
+    const handle = await (file as FileSystemFileHandle).createSyncAccessHandle().catch(() => undefined);
+    if (handle) found.push({ name: file.name, handle });
+  }
+  return found;
+}
+
+async function openNew(folder: FileSystemDirectoryHandle): Promise<{ name: string; handle: FileSystemSyncAccessHandle }> {
+  const name = `${crypto.randomUUID()}.log`;
+  const file = await folder.getFileHandle(name, { create: true });
+  return { name, handle: await file.createSyncAccessHandle() };
+}
+
+async function writeFile(folder: FileSystemDirectoryHandle, name: string, bytes: Uint8Array): Promise<void> {
+  const handle = await (await folder.getFileHandle(name, { create: true })).createSyncAccessHandle();
+  try {
+    handle.truncate(0);
+    handle.write(bytes, { at: 0 });
+    handle.flush();
+  } finally {
+    handle.close();
+  }
+}
+
+/** All lines or none: what a full disk has cut short is taken back. */
+function write(handle: FileSystemSyncAccessHandle, lines: string[]): void {
+  const end = handle.getSize();
+  const bytes = new TextEncoder().encode(lines.map((line) => `${line}\n`).join(''));
+  try {
+    const written = handle.write(bytes, { at: end });
+    if (written !== bytes.length) throw new DOMException('cut short', 'QuotaExceededError');
+    handle.flush();
+  } catch (reason) {
+    handle.truncate(end);
+    throw reason;
+  }
+}
+
+async function textOf(file: FileSystemFileHandle): Promise<string> {
+  return (await file.getFile()).text();
+}
+
+function textIn(handle: FileSystemSyncAccessHandle): string {
+  const bytes = new Uint8Array(handle.getSize());
+  handle.read(bytes, { at: 0 });
+  return new TextDecoder().decode(bytes);
+}
+
+/** Records, and lines that are none as the text they are. */
+function linesOf(text: string): unknown[] {
+  return text.split('\n').filter(Boolean).map((line) => {
+    try {
+      return JSON.parse(line) as unknown;
+    } catch {
+      return line;
+    }
+  });
+}
+
+function lineOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** The last few values of each field, and everything that this version cannot judge or finds damaged. */
+function keptOf(values: unknown[]): unknown[] {
+  const byField = new Map<string, Map<number, StoredRecord>>();
+  const others = new Map<string, unknown>();
+  for (const value of values) {
+    if (judge(value) !== 'sound') {
+      others.set(lineOf(value), value);
+      continue;
+    }
+    const record = value as StoredRecord;
+    const name = nameOf(record);
+    if (!byField.has(name)) byField.set(name, new Map());
+    byField.get(name)?.set(record.seq, record);
+  }
+  const kept = [...byField.values()].flatMap((records) => [...records.values()].sort((a, b) => a.seq - b.seq).slice(-keptValues));
+  return [...kept, ...others.values()];
+}
+
+/** A hash is letters and digits; nothing else becomes a file's name. */
+function nameOfPin(hash: string): string {
+  return hash.replace(/[^0-9a-zA-Z]/g, '') || 'none';
+}
