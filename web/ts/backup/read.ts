@@ -7,7 +7,7 @@ import { crc32c } from '../storage/crc32c.js';
 const lineBreak = 10;
 
 /** No part is shorter: a hostile file of millions of short lines costs no time. */
-const shortestPart = 40;
+const shortestPart = 38;
 
 /**
  * Why a file was not read. `large`: over 8 MB. `foreign`: no back-up of ours. `newer`: of a later version of the app.
