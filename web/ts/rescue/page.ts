@@ -44,10 +44,10 @@ function card(dossier: StoredDossier, id: string, deeds: Deeds): HTMLElement {
   ]);
 }
 
-/** The name of the button tells which one; the eye sees where it stands. */
+/** Read out, the button says which one; the eye sees where it stands. */
 function saveOne(title: string, onPress: () => void): HTMLElement {
   const made = button('secondary', say('rescue.save_one'), onPress);
-  made.append(make('span', { class: 'hidden' }, `: ${title}`));
+  made.setAttribute('aria-label', `${say('rescue.save_one')}: ${title}`);
   return made;
 }
 
