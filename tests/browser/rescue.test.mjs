@@ -16,6 +16,7 @@ const { strings } = JSON.parse(readFileSync(fileURLToPath(new URL('../../content
 const say = (key, values = {}, lang = 'vi') => strings[`rescue.${key}`][lang].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 const birth = procedure('dang-ky-khai-sinh');
 const marriage = procedure('dang-ky-ket-hon');
+const axe = readFileSync(fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
 const paths = { vi: '/vi/cuu-ho/', en: '/en/cuu-ho/' };
 
 /** Gives the first answers of a procedure and waits until they are kept. */
@@ -179,6 +180,25 @@ for (const [name, script] of Object.entries(withoutStorage)) {
     await openRescue(person);
     await person.reads(say('read.failed'));
     assert.equal(await person.page.getByRole('button').count(), 0);
+  });
+}
+
+for (const colorScheme of ['light', 'dark']) {
+  personTest(`nothing is in the way of a screen reader, of large text or of a narrow screen (${colorScheme})`, {}, async (person) => {
+    await begin(person, birth, 'home');
+    await person.page.evaluate(() => localStorage.setItem('danloi.textScale', '200'));
+    await person.page.setViewportSize({ width: 320, height: 640 });
+    await person.page.emulateMedia({ colorScheme });
+    await openRescue(person);
+    await person.page.evaluate(axe);
+    const { violations, passes } = await person.page.evaluate(() => globalThis.axe.run());
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), []);
+    assert.ok(passes.some(({ id }) => id === 'color-contrast'));
+    const { width, small } = await person.page.evaluate(() => ({
+      width: document.scrollingElement.scrollWidth,
+      small: [...document.querySelectorAll('#stage a, #stage button')].filter((one) => one.getBoundingClientRect().height < 48).length,
+    }));
+    assert.deepEqual([width, small], [320, 0]);
   });
 }
 
