@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Puts the deployable folder build/site together: fonts, scripts and styles, the pages and data that danloi writes, brotli
-# twins.
+# Puts the deployable folder build/site together: fonts, scripts and styles, the pages and data that danloi writes, the rescue
+# pages, brotli twins.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -9,6 +9,7 @@ node deploy/bundle.mjs
 rm -rf build/site.new
 mkdir -p build/site.new/assets
 build/native/danloi build --out build/site.new --assets build/assets
+node deploy/rescue.mjs build/site.new
 mkdir -p build/site.new/data/places
 cp build/places/*.json build/site.new/data/places/
 # The assets whose names the pages now carry.

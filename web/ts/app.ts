@@ -157,7 +157,7 @@ function stop(): void {
   delete page.send;
   void journal.flush();
   view.drop();
-  showNote(text('stopped'), text('reload'), () => location.reload());
+  showNote(text('stopped'), text('reload'), () => location.reload(), { label: text('rescue'), href: `/${root.lang}/cuu-ho/` });
 }
 
 /** Some browsers never answer when storage is broken: the app must not wait for them. */

@@ -1,7 +1,7 @@
-// A message of the page itself, above everything else, with one thing to do. Needs neither core nor style sheet.
+// A message of the page itself, above everything else, with one thing to do and perhaps somewhere to go. Needs neither core nor style sheet.
 
-/** Shows one message; a second one takes its place. `action` names the button. */
-export function showNote(message: string, action: string, onAction: () => void): void {
+/** Shows one message; a second one takes its place. `action` names the button, `link` what stands behind it. */
+export function showNote(message: string, action: string, onAction: () => void, link?: { label: string; href: string }): void {
   hideNote();
   const note = document.createElement('div');
   note.id = 'note';
@@ -14,7 +14,16 @@ export function showNote(message: string, action: string, onAction: () => void):
   button.textContent = action;
   button.addEventListener('click', onAction);
   note.append(sentence, button);
+  if (link) note.append(linkTo(link));
   document.body.prepend(note);
+}
+
+function linkTo({ label, href }: { label: string; href: string }): HTMLElement {
+  const link = document.createElement('a');
+  link.className = 'link';
+  link.href = href;
+  link.textContent = label;
+  return link;
 }
 
 export function hideNote(): void {

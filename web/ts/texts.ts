@@ -4,11 +4,13 @@ const texts = {
   vi: {
     stopped: 'Xin lỗi bạn, phần hỏi đáp vừa gặp trục trặc. Những gì đã lưu vẫn còn trên máy này. Mời bạn bấm tải lại trang. Cảm ơn bạn.',
     reload: 'Tải lại trang',
+    rescue: 'Xem, in hoặc tải về những gì đã lưu',
     copied: 'Đã chép.',
   },
   en: {
     stopped: 'Sorry, the questions have run into a problem. What was saved is still on this device. Please reload the page. Thank you.',
     reload: 'Reload the page',
+    rescue: 'See, print or download what was saved',
     copied: 'Copied.',
   },
 };
