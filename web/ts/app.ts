@@ -64,6 +64,7 @@ function takeOver(): void {
   whenIdle(() => {
     for (const effect of later.splice(0)) void perform(effect, around, false);
     loadFonts();
+    void import('./offline.js').then(({ startOffline }) => startOffline(safe), () => undefined);
   });
   addEventListener('popstate', onPopState);
   addEventListener('hashchange', onHashChange);
@@ -157,6 +158,12 @@ function stop(): void {
   void journal.flush();
   view.drop();
   showNote(text('stopped'), text('reload'), () => location.reload());
+}
+
+/** Writes what is waiting; true when nothing would be lost with this page. */
+async function safe(): Promise<boolean> {
+  await journal.flush();
+  return journal.safe;
 }
 
 /** Some browsers never answer when storage is broken: the app must not wait for them. */
