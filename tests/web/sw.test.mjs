@@ -180,7 +180,9 @@ test('a page that only the server has brings its own release along', async () =>
   const worker = await world.running(one);
   world.served = two;
   assert.match(await body(worker.goTo('/vi/tt/a/', 'tab')), /a 2/);
+  world.asked.length = 0;
   assert.equal(await body(worker.get('/data/start.json', { clientId: 'tab' })), '{"v":2}');
+  assert.deepEqual(world.asked, ['/data/start.json'], 'nothing else is asked for');
   assert.equal(await body(worker.get('/data/start.json', { clientId: 'other' })), '{"v":1}');
   assert.equal((await worker.get('/data/places/units.json', { clientId: 'other' })).type, 'error', 'never a file of another release');
 });

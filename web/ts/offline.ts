@@ -69,7 +69,7 @@ function watch(registration: ServiceWorkerRegistration, safe: Safe): void {
 async function use(registration: ServiceWorkerRegistration, safe: Safe): Promise<void> {
   const { waiting } = registration;
   if (!waiting) return reload(safe);
-  if (!await safe()) return showNote(say.unsaved, say.retry, () => void use(registration, safe));
+  if (!await safe()) return note(say.unsaved, say.retry, () => void use(registration, safe));
   agreed = true;
   waiting.addEventListener('statechange', () => { if (waiting.state === 'activated') void reload(safe); });
   waiting.postMessage({ t: 'use' });
@@ -77,7 +77,7 @@ async function use(registration: ServiceWorkerRegistration, safe: Safe): Promise
 
 async function reload(safe: Safe): Promise<void> {
   if (await safe()) location.reload();
-  else showNote(say.unsaved, say.retry, () => void reload(safe));
+  else note(say.unsaved, say.retry, () => void reload(safe));
 }
 
 /** Another tab is about to use the new release, and should find everything that was typed in this one. */
@@ -87,15 +87,18 @@ async function answerFlush(event: MessageEvent, safe: Safe): Promise<void> {
   event.ports[0]?.postMessage(true);
 }
 
-/** The worker leads here when a page cannot be had. */
+/** The worker leads here when a page cannot be had. The app has put the plain address in its place by now. */
 function sayWhyHome(): void {
-  const wanted = new URLSearchParams(location.search).get('offline');
-  if (wanted === null) return;
-  history.replaceState(history.state, '', location.pathname + location.hash);
-  note(say.offline, say.retry, () => { if (/^\/(?!\/)/.test(wanted)) location.assign(wanted); });
+  const [arrival] = performance.getEntriesByType('navigation');
+  const wanted = new URL(arrival?.name ?? location.href).searchParams.get('offline');
+  if (wanted !== null) note(say.offline, say.retry, () => { if (/^\/(?!\/)/.test(wanted)) location.assign(wanted); });
 }
 
-/** A message that is there already is more urgent. */
+/** A message of somebody else is more urgent; one of ours gives way to the next. */
+let ours: HTMLElement | null = null;
 function note(message: string, action: string, onAction: () => void): void {
-  if (!document.getElementById('note')) showNote(message, action, onAction);
+  const present = document.getElementById('note');
+  if (present && present !== ours) return;
+  showNote(message, action, onAction);
+  ours = document.getElementById('note');
 }
