@@ -19,6 +19,7 @@ const answers = {
 };
 const use = /^(Dùng bản mới|Use the new version)$/;
 const reload = 'Tải lại trang';
+const birthEvent = 'Sinh con';
 
 /** A test with a server of two releases and a person in front of the first. */
 function releaseTest(title, options, story) {
@@ -49,6 +50,15 @@ async function allKept(person) {
   const { files } = await person.page.evaluate(async () => (await fetch('/release.json')).json());
   await until(async () => (await keptFiles(person.page)).includes(files.length + 1), 'the whole release is on the device');
 }
+
+/** The next release has arrived and waits. */
+const arrived = (page) => page.evaluate(async () => {
+  const registration = await navigator.serviceWorker.ready;
+  if (registration.waiting) return;
+  if (!registration.installing) await registration.update();
+  const { installing } = registration;
+  if (installing) await new Promise((resolve) => installing.addEventListener('statechange', resolve, { once: true }));
+});
 
 async function cut(person, releases) {
   await person.context.setOffline(true);
@@ -122,6 +132,8 @@ releaseTest('an update waits for the person; then it is one version in that tab,
   const other = await another(person);
   await other.open(`/vi/tt/${birth.id}/`);
   releases.publish(releases.second);
+  await arrived(person.page);
+  assert.equal(await person.role('button', use).count(), 0, 'nothing moves while somebody reads');
   await person.open('/vi/');
   await person.role('button', use).waitFor();
   assert.equal(await person.heading(person.say('home.title'), 1).count(), 1, 'still the old one');
@@ -132,10 +144,10 @@ releaseTest('an update waits for the person; then it is one version in that tab,
   await person.heading(mark + person.say('home.title'), 1).waitFor();
   await person.appReady();
   assert.deepEqual(await oneVersion(person), [true]);
-  await other.role('button', reload).waitFor();
-  assert.equal(await other.page.evaluate(() => performance.timeOrigin), born, 'nobody has reloaded it');
   await other.pressButton(other.say('question.continue'));
   await other.arrives(birth.questions[1].text.vi);
+  await other.role('button', reload).waitFor();
+  assert.equal(await other.page.evaluate(() => performance.timeOrigin), born, 'nobody has reloaded it');
   await other.saved();
   await other.pressButton(reload);
   await other.appReady();
@@ -151,8 +163,10 @@ releaseTest('an update waits for the person; then it is one version in that tab,
 releaseTest('an update nobody asked for is used when the last tab has been closed', {}, async (person, releases) => {
   await person.open('/vi/');
   await allKept(person);
+  await person.open('/vi/'); // from the second start on, the worker serves the tab
   releases.publish(releases.second);
-  await person.open('/vi/');
+  await arrived(person.page);
+  await person.pressLink(birthEvent);
   await person.role('button', use).waitFor();
   await person.page.goto('about:blank');
   await until(async () => {
@@ -184,6 +198,7 @@ releaseTest('a half-downloaded update leaves the old one working, with no networ
   await person.arrives(copies.title.vi, { focused: false });
   await person.context.setOffline(false);
   releases.publish(releases.second);
+  await arrived(person.page);
   await person.open('/vi/');
   await person.pressButton(use);
   await person.heading(mark + person.say('home.title'), 1).waitFor();

@@ -37,7 +37,9 @@ export async function startOffline(safe: Safe): Promise<void> {
   const { serviceWorker } = navigator as Partial<Navigator>;
   if (!serviceWorker) return;
   serviceWorker.addEventListener('message', (event) => void answerFlush(event, safe));
-  serviceWorker.addEventListener('controllerchange', () => { if (!agreed) note(say.elsewhere, say.reload, () => void reload(safe)); });
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (!agreed) atRest(() => note(say.elsewhere, say.reload, () => void reload(safe)));
+  });
   serviceWorker.startMessages();
   try {
     const registration = await serviceWorker.register(scriptUrl('/sw.js'), { updateViaCache: 'none' });
@@ -60,7 +62,7 @@ function watch(registration: ServiceWorkerRegistration, safe: Safe): void {
   const offer = (): void => { if (registration.waiting && registration.active) note(say.fresh, say.use, () => void use(registration, safe)); };
   registration.addEventListener('updatefound', () => {
     const { installing } = registration;
-    installing?.addEventListener('statechange', () => { if (installing.state === 'installed') offer(); });
+    installing?.addEventListener('statechange', () => { if (installing.state === 'installed') atRest(offer); });
   });
   offer();
 }
@@ -94,6 +96,19 @@ function sayWhyHome(): void {
   if (wanted !== null) note(say.offline, say.retry, () => { if (/^\/(?!\/)/.test(wanted)) location.assign(wanted); });
 }
 
+/** Never moves the page under a hand: when nobody looks, else with the next screen. */
+function atRest(then: () => void): void {
+  if (document.hidden) return then();
+  const once = (): void => {
+    observer.disconnect();
+    document.removeEventListener('visibilitychange', once);
+    then();
+  };
+  const observer = new MutationObserver(once);
+  observer.observe(document.head, { childList: true, characterData: true, subtree: true }); // every screen has a title
+  document.addEventListener('visibilitychange', once);
+}
+
 /** A message of somebody else is more urgent; one of ours gives way to the next. */
 let ours: HTMLElement | null = null;
 function note(message: string, action: string, onAction: () => void): void {
@@ -101,4 +116,5 @@ function note(message: string, action: string, onAction: () => void): void {
   if (present && present !== ours) return;
   showNote(message, action, onAction);
   ours = document.getElementById('note');
+  if (ours) ours.dataset['tone'] = 'info'; // nothing has gone wrong
 }
