@@ -176,6 +176,32 @@ releaseTest('an update nobody asked for is used when the last tab has been close
   }, 'the new release is used');
 });
 
+releaseTest('while an answer cannot be saved the new release is not used; then nothing is lost', {}, async (person, releases) => {
+  await person.open('/vi/');
+  await allKept(person);
+  await person.open(`/vi/tt/${birth.id}/`);
+  releases.publish(releases.second);
+  await arrived(person.page);
+  const began = await person.page.evaluate(() => {
+    globalThis.real = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = () => { throw new DOMException('full', 'QuotaExceededError'); };
+    return performance.timeOrigin;
+  });
+  await answer(person, birth.questions[0], 'home');
+  await person.pressButton(person.say('question.continue'));
+  await person.pressButton(use);
+  const refusal = person.page.getByRole('alert').filter({ hasText: 'chưa chuyển sang bản mới' });
+  await refusal.waitFor();
+  assert.equal(await person.page.evaluate(() => performance.timeOrigin), began);
+  await person.page.evaluate(() => { IDBDatabase.prototype.transaction = globalThis.real; });
+  await person.press(refusal.getByRole('button'));
+  await person.page.waitForFunction(() => document.querySelector('script[data-app]')?.src.includes('.2222222222222222.'));
+  await person.appReady();
+  assert.deepEqual(await oneVersion(person), [true]);
+  await person.arrives(birth.questions[1].text.vi, { focused: false });
+  assert.equal(await person.keptValue('answer.birthPlace'), '"home"');
+});
+
 releaseTest('a half-downloaded update leaves the old one working, with no network, and comes when it is whole', {}, async (person, releases) => {
   await person.open('/vi/');
   await allKept(person);
