@@ -21,11 +21,24 @@ function put(name, content) {
   writeFileSync(join(out, manifest[name]), bytes);
 }
 
-/** One script with everything it imports. What is loaded later by address stays outside by itself. */
+/** A script that others load later by `import('./NAME.js')` is a file of its own, made before them. */
+const apart = {
+  name: 'apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/\w+\.js$/ }, ({ kind, path }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const file = manifest[basename(path)];
+      if (!file) throw new Error(`${path} is loaded later and must be bundled earlier`);
+      return { path: `./${file}`, external: true };
+    });
+  },
+};
+
+/** One script with everything it imports at once. */
 async function bundle(entry) {
   const result = await build({
     entryPoints: [entry], bundle: true, minify: true, format: 'esm', target: 'es2020', write: false, legalComments: 'none',
-    logLevel: 'warning',
+    logLevel: 'warning', plugins: [apart],
   });
   return result.outputFiles[0].contents;
 }
@@ -61,6 +74,6 @@ if (existsSync('shell/icons.json')) put('icons.json', JSON.stringify(JSON.parse(
 for (const picture of [...filesIn('shell', '.svg'), ...filesIn('shell', '.png')]) put(basename(picture), readFileSync(picture));
 for (const file of filesIn('shell', '.webmanifest')) put(basename(file), webManifest(file));
 for (const sheet of filesIn('shell', '.css')) put(basename(sheet), await style(sheet));
-for (const name of ['boot', 'app', 'rescue', 'sw'].filter((entry) => existsSync(`web/ts/${entry}.ts`))) put(`${name}.js`, await bundle(`web/ts/${name}.ts`));
 put('log.js', await bundle('web/ts/storage/log_worker.ts'));
+for (const name of ['boot', 'offline', 'app', 'rescue', 'sw']) put(`${name}.js`, await bundle(`web/ts/${name}.ts`));
 writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Puts the deployable folder build/site together: fonts, scripts and styles, the pages and data that danloi writes, the rescue
-# pages, brotli twins.
+# pages, the list of the release, brotli twins.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -21,6 +21,7 @@ while IFS='|' read -r name file; do
   esac
 done < <(node -p 'Object.entries(JSON.parse(require("fs").readFileSync("build/assets/manifest.json", "utf8"))).map((e) => e.join("|")).join("\n")')
 [ ! -d shell/public ] || cp -rp shell/public/. build/site.new/
+node deploy/release.mjs build/site.new
 node deploy/pack.mjs build/site.new
 rm -rf build/site
 mv build/site.new build/site

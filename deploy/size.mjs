@@ -3,6 +3,8 @@
 //  core         and the files its first script starts with (data-* attributes holding an address), less the painter's
 //  canvas       and the painter's, the catalogue where the page needs it later only, the glossary, the page's icon and web manifest
 //  search       and the finder, which comes when somebody searches
+// And what the service worker fetches after it (release.json): `shell` before the first start without a network, `rest` in
+// the background. The browser has most of the shell already.
 // It reads built pages only, so it holds without a browser; `make bench` measures the same on the wire.
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -49,6 +51,12 @@ function measure(page) {
   return { page, stages, missing: [...files].filter((path) => bytesOf(path) === 0), files: [...files] };
 }
 
+/** What one tier of the release takes on the wire. */
+function tierOf(tier) {
+  const paths = JSON.parse(readFileSync(join(root, 'release.json'), 'utf8')).files.filter((file) => file.tier === tier).map(({ path }) => path);
+  return { tier, files: paths.length, bytes: paths.reduce((sum, path) => sum + bytesOf(path.replace(/\/$/, '/index.html')), 0) };
+}
+
 /** One sentence for each limit a page breaks. */
 function problemsOf({ page, stages, missing }) {
   const over = Object.entries(stages).flatMap(([stage, had]) => Object.entries(budget[stage])
@@ -64,6 +72,9 @@ for (const [stage, { bytes, requests }] of Object.entries(heaviest.stages)) {
   console.log(`  ${stage.padEnd(12)} ${String(bytes).padStart(7)} bytes of ${budget[stage].bytes}, ${requests} requests`);
 }
 for (const path of heaviest.files) console.log(`    ${String(bytesOf(path)).padStart(7)}  ${path}`);
-const problems = pages.flatMap(problemsOf);
+const tiers = ['shell', 'rest'].map(tierOf);
+for (const { tier, files, bytes } of tiers) console.log(`  ${tier.padEnd(12)} ${String(bytes).padStart(7)} bytes of ${budget[tier].bytes}, ${files} files`);
+const overTiers = tiers.filter(({ tier, bytes }) => bytes > budget[tier].bytes).map(({ tier }) => `release.json: ${tier} is over its budget`);
+const problems = [...pages.flatMap(problemsOf), ...overTiers];
 problems.forEach((problem) => console.error(problem));
 process.exit(problems.length > 0 ? 1 : 0);

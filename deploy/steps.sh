@@ -18,7 +18,7 @@ wasm|build|70|WebAssembly modules|cmake_build wasm
 site|build|30|site|deploy/site.sh
 size|suite|10|size budgets|node deploy/size.mjs
 hygiene|suite|40|hygiene of the tree|node --test tests/hygiene/*.test.mjs tests/deploy/*.test.mjs
-types|suite|40|types of the page scripts|node_modules/.bin/tsc --noEmit
+types|suite|40|types of the page scripts|npm run --silent types
 content|suite|30|procedures and content|build/native/danloi check
 command|suite|30|danloi command|node --test tests/tool/*.test.mjs
 unit|suite|60|unit tests|deploy/unit.sh native

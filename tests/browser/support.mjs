@@ -40,15 +40,16 @@ export async function siteUrl() {
 
 /**
  * A person with a browser. `view` is "canvas" or "plain", `input` is "mouse", "touch" or "keyboard", `size` names one
- * of `sizes`; `profile` is a folder that outlives the browser; `script` false switches scripts off.
+ * of `sizes`; `profile` is a folder that outlives the browser; `script` false switches scripts off; `site` is the address
+ * of another server, whose service worker then works.
  */
-export async function openPerson({ view = 'plain', input = 'mouse', size = 'phone', lang = 'vi', profile, script = true } = {}) {
+export async function openPerson({ view = 'plain', input = 'mouse', size = 'phone', lang = 'vi', profile, script = true, site } = {}) {
   const { width, height, dpr } = sizes[size];
   const options = {
     viewport: { width, height }, deviceScaleFactor: dpr, hasTouch: input === 'touch', isMobile: input === 'touch',
-    locale: lang === 'vi' ? 'vi-VN' : 'en-GB', timezoneId: 'Asia/Ho_Chi_Minh', javaScriptEnabled: script, serviceWorkers: 'block',
+    locale: lang === 'vi' ? 'vi-VN' : 'en-GB', timezoneId: 'Asia/Ho_Chi_Minh', javaScriptEnabled: script, serviceWorkers: site ? 'allow' : 'block',
   };
-  const url = await siteUrl();
+  const url = site ?? await siteUrl();
   const context = await openContext(options, profile);
   context.setDefaultTimeout(patience);
   await context.addInitScript(fixDate, now.getTime());

@@ -12,6 +12,7 @@ import { IndexedDbStore } from './storage/indexeddb.js';
 import { Journal, type Opened } from './storage/journal.js';
 import { LogStore } from './storage/opfs.js';
 import { text } from './texts.js';
+import { workerUrl } from './trusted.js';
 import { View } from './view.js';
 
 const root = document.documentElement;
@@ -65,6 +66,7 @@ function takeOver(): void {
   whenIdle(() => {
     for (const effect of later.splice(0)) void perform(effect, around, false);
     loadFonts();
+    void import('./offline.js').then(({ startOffline }) => startOffline(safe, workerUrl), () => undefined);
   });
   addEventListener('popstate', onPopState);
   addEventListener('hashchange', onHashChange);
@@ -158,6 +160,12 @@ function stop(): void {
   void journal.flush();
   view.drop();
   showNote(text('stopped'), text('reload'), () => location.reload(), { label: text('rescue'), href: `/${root.lang}/cuu-ho/` });
+}
+
+/** Writes what is waiting; true when nothing would be lost with this page. */
+async function safe(): Promise<boolean> {
+  await journal.flush();
+  return journal.safe;
 }
 
 /** Some browsers never answer when storage is broken: the app must not wait for them. */

@@ -67,6 +67,11 @@ export class Journal {
     return this.tail;
   }
 
+  /** True when everything is written: the page may go. */
+  get safe(): boolean {
+    return this.keepers.length > 0 && !this.waiting.size;
+  }
+
   /** Forgets a dossier, also what is still waiting of it or has failed to be written. */
   erase(dossier: string): Promise<void> {
     if (!this.keepers.length) return this.tail;
