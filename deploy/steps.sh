@@ -64,7 +64,7 @@ for name in "$@"; do
   if [ "$kind" = build ]; then
     eval "$command" > "$log" 2>&1 < /dev/null
   else
-    timeout $((share * 3)) bash -c "$command" > "$log" 2>&1 < /dev/null  # a suite that hangs must not hang the run
+    timeout $((share * 5)) bash -c "$command" > "$log" 2>&1 < /dev/null  # a suite that hangs must not hang the run
   fi
   status=$?
   took=$(($(date +%s) - began))

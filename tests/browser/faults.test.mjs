@@ -81,10 +81,24 @@ for (const way of ['the button', 'answering']) {
   });
 }
 
+const refuseDatabase = () => { IDBFactory.prototype.open = () => { throw new DOMException('refused', 'SecurityError'); }; };
+
+personTest('one store is enough: with the database refused what is entered is saved all the same', {}, async (person) => {
+  await person.page.addInitScript(refuseDatabase);
+  await person.open(page);
+  await answer(person, birth.questions[0], 'home');
+  await person.pressButton(person.say('question.continue'));
+  await person.arrives(birth.questions[1].text.vi);
+  await person.reads(person.say('save.saved'));
+  await person.page.reload();
+  await person.appReady();
+  await person.arrives(birth.questions[1].text.vi, { focused: false });
+});
+
 personTest('when storage is refused the person is told and can go on', {}, async (person) => {
-  await person.page.addInitScript(() => {
-    IDBFactory.prototype.open = () => { throw new DOMException('refused', 'SecurityError'); };
-  });
+  await person.page.addInitScript(refuseDatabase);
+  await person.page.route(/\/assets\/log\./, (route) => route.abort()); // the other store's worker
+  person.forgive(/net::ERR_FAILED/);
   await person.open(page);
   await answer(person, birth.questions[0], 'home');
   await person.pressButton(person.say('question.continue'));

@@ -31,7 +31,10 @@ const later: Effect[] = [];
 let persistenceAsked = false;
 
 /** Settles when the app has taken over; boot.ts offers another try when it fails. */
-export const ready = start();
+export const ready = start().catch((reason: unknown) => {
+  journal.close();
+  throw reason;
+});
 
 /** Reads everything that is needed side by side, hands it to the core in order, then what was done meanwhile. */
 async function start(): Promise<void> {

@@ -23,6 +23,8 @@ interface Bridge {
   back: boolean;
   /** Requests begun together with the app's own file, by name. */
   early: Map<string, Promise<Response>>;
+  /** The page's one policy for addresses of workers (trusted.ts): it outlives a failed try to load the app. */
+  workers?: { createScriptURL(path: string): unknown };
 }
 
 declare global {

@@ -1,16 +1,15 @@
 // The one Trusted Types policy of the page: addresses of workers, which are files of this site.
+import { bridge } from './bridge.js';
 
 interface Policies {
   createPolicy(name: string, rules: { createScriptURL(path: string): string }): { createScriptURL(path: string): unknown };
 }
 
-let policy: ReturnType<Policies['createPolicy']> | undefined;
-
 /** The address as `new Worker` and `register` want it. Only a path of this site passes. */
 export function workerUrl(path: string): string {
   const types = (globalThis as { trustedTypes?: Policies }).trustedTypes;
   if (!types) return checked(path);
-  policy ??= types.createPolicy('sw-url', { createScriptURL: checked });
+  const policy = bridge().workers ??= types.createPolicy('sw-url', { createScriptURL: checked });
   return policy.createScriptURL(path) as string;
 }
 

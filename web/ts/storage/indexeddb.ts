@@ -53,6 +53,11 @@ export class IndexedDbStore implements Store {
     return this.transact(['pins'], (tx) => tx.objectStore('pins').get(hash));
   }
 
+  close(): void {
+    void this.opening?.then((database) => database.close(), () => undefined);
+    this.opening = undefined;
+  }
+
   /** Runs one transaction to its commit. A handle that was closed behind our back is opened again, once. */
   private async transact<T>(stores: string[], work: Work<T>, mode: IDBTransactionMode = 'readwrite'): Promise<T> {
     try {

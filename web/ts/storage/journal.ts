@@ -96,6 +96,11 @@ export class Journal {
     return undefined;
   }
 
+  /** Lets go of the stores. */
+  close(): void {
+    for (const store of this.stores) store.close();
+  }
+
   /** After reading: damage is set aside, each store gets what only the other had, and erased dossiers are erased in both. */
   private mend(held: unknown[][], newest: StoredRecord[], erased: Set<string>): void {
     this.keepers.forEach(({ store, missed }, index) => {

@@ -26,7 +26,7 @@ declare global {
 /** Gathering costs a write of everything: a few files, or lines, that say nothing new are left alone. */
 const mostFiles = 4;
 
-export class Log implements Store {
+export class Log implements Omit<Store, 'close'> {
   private own: { name: string; handle: FileSystemSyncAccessHandle } | undefined;
   /** There is more than is worth keeping. */
   private full = false;

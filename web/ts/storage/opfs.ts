@@ -21,6 +21,11 @@ export class LogStore implements Store {
   putPin(hash: string, bytes: Uint8Array): Promise<void> { return this.ask('putPin', hash, bytes) as Promise<void>; }
   getPin(hash: string): Promise<Uint8Array | undefined> { return this.ask('getPin', hash) as Promise<Uint8Array | undefined>; }
 
+  close(): void {
+    this.worker?.terminate();
+    this.worker = undefined;
+  }
+
   private ask(call: string, ...given: unknown[]): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const id = ++this.last;

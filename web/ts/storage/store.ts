@@ -16,4 +16,6 @@ export interface Store {
   /** Keeps the bytes of a definition under their hash. */
   putPin(hash: string, bytes: Uint8Array): Promise<void>;
   getPin(hash: string): Promise<Uint8Array | undefined>;
+  /** Lets go of what it holds; the next call takes it up again. */
+  close(): void;
 }
