@@ -1,7 +1,7 @@
 // The size gate: what a first visit to each page fetches, in brotli, against deploy/budget.json.
 //  interactive  the page and the scripts and styles it names directly
 //  core         and the files its first script starts with (data-* attributes holding an address), less the painter's
-//  canvas       and the painter's, the catalogue where the page needs it later only, the glossary, the page's icon and web manifest
+//  canvas       and the painter's, the scripts that the app loads later, the catalogue where the page needs it later only, the glossary, the page's icon and web manifest
 //  search       and the finder, which comes when somebody searches
 // And what the service worker fetches after it (release.json): `shell` before the first start without a network, `rest` in
 // the background. The browser has most of the shell already.
@@ -37,10 +37,16 @@ function addressesInStart(core) {
   return start ? JSON.parse(readFileSync(join(root, start), 'utf8')) : {};
 }
 
+/** Scripts that a script loads later by itself: when the page has nothing better to do. */
+function laterScripts(script) {
+  const file = join(root, script);
+  return existsSync(file) ? [...readFileSync(file, 'utf8').matchAll(/import\("\.\/([\w.-]+\.js)"\)/g)].map(([, name]) => `/assets/${name}`) : [];
+}
+
 function measure(page) {
   const found = addressesIn(readFileSync(join(root, page), 'utf8'));
   const { catalogue, glossary, search } = addressesInStart(found.core);
-  found.canvas.push(...[catalogue, glossary].filter(Boolean));
+  found.canvas.push(...[catalogue, glossary].filter(Boolean), ...found.core.filter((path) => path.endsWith('.js')).flatMap(laterScripts));
   found.search.push(...[search].filter(Boolean));
   const stages = {};
   const files = new Set([`/${page}`]);

@@ -22,13 +22,10 @@ bool offers_all(const Question& question, const std::vector<std::string>& values
     return std::all_of(values.begin(), values.end(), [&](const std::string& value) { return offers(question, value); });
 }
 
-// Without the old question (never, but for a damaged definition) the id and the value stand for themselves.
-Retired in_words(const std::string& id, const Question* question, const Answer& answer, const Wording& wording, std::string_view lang) {
-    if (question == nullptr) {
-        const auto* text = std::get_if<std::string>(&answer);
-        return {id, text == nullptr ? std::string{} : *text};
-    }
-    return {std::string{question->text.in(lang)}, shown_answer(*question, answer, wording, lang)};
+// Without the old question (never, but for a damaged definition) its id stands for it.
+std::string in_words(const std::string& id, const Question* question, const Answer& answer, const Wording& wording, std::string_view lang) {
+    if (question == nullptr) return id;
+    return std::string{question->text.in(lang)} + " " + shown_answer(*question, answer, wording, lang);
 }
 
 }  // namespace

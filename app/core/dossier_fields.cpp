@@ -84,8 +84,7 @@ void read_field(Dossier& dossier, const std::string& name, const json& value) {
         const std::string code = name.substr(name_prefix.size());
         dossier.places.insert_or_assign(code, PlaceName{code, text_at(value, "province"), {text_at(value, "vi"), text_at(value, "en")}});
     }
-    if (starts_with(name, retired_prefix) && value.is_object())
-        dossier.retired.emplace(name.substr(retired_prefix.size()), Retired{text_at(value, "question"), text_at(value, "answer")});
+    if (starts_with(name, retired_prefix) && !text_of(value).empty()) dossier.retired.emplace(name.substr(retired_prefix.size()), text_of(value));
     if (starts_with(name, fact_prefix)) read_fact(dossier, name.substr(fact_prefix.size()), value);
     if (starts_with(name, paper_prefix))
         dossier.papers.emplace(name.substr(paper_prefix.size()), paper_state(text_of(value)));
@@ -124,12 +123,6 @@ std::string meta_json(const Dossier& dossier) {
     return meta;
 }
 
-std::string retired_json(const Retired& retired) {
-    std::string out;
-    JsonWriter{out}.open_object().member("question", retired.question).member("answer", retired.answer).close_object();
-    return out;
-}
-
 FieldList fields_of(const Dossier& dossier) {
     FieldList fields{{"meta", meta_json(dossier)}, {"step", json_string(dossier.step)}};
     for (const auto& [id, answer] : dossier.answers) fields.emplace_back(std::string{answer_prefix} + id, answer_json(answer));
@@ -137,13 +130,13 @@ FieldList fields_of(const Dossier& dossier) {
         fields.emplace_back(std::string{fact_prefix} + name, flag ? "true" : "false");
     for (const auto& [name, text] : dossier.carried_values)
         fields.emplace_back(std::string{fact_prefix} + name, json_string(text));
+    for (const auto& [id, words] : dossier.retired) fields.emplace_back(std::string{retired_prefix} + id, json_string(words));
     for (const auto& [id, state] : dossier.papers)
         fields.emplace_back(std::string{paper_prefix} + id, json_string(name_of(state)));
     for (const auto& [id, state] : dossier.shared)
         fields.emplace_back(std::string{shared_prefix} + id, json_string(name_of(state)));
     for (const auto& [name, text] : {std::pair{"place", &dossier.place}, {"event", &dossier.event}, {"follows", &dossier.follows}, {"binned", &dossier.binned}})
         if (!text->empty()) fields.emplace_back(name, json_string(*text));
-    for (const auto& [id, retired] : dossier.retired) fields.emplace_back(std::string{retired_prefix} + id, retired_json(retired));
     for (const auto& [code, place] : dossier.places) fields.emplace_back(std::string{name_prefix} + code, place_name_json(place));
     return fields;
 }

@@ -1,5 +1,5 @@
 // A dossier as named fields of JSON text, the form in which the journal keeps it.
-//   meta {"procedure","version","hash","created"} · answer.<question> · fact.<name> · paper.<document> · shared.<paper of the library> · place · name.<unit code> · event · follows · binned
+//   meta {"procedure","version","hash","created"} · answer.<question> · fact.<name> · paper.<document> · shared.<paper of the library> · place · name.<unit code> · event · follows · binned · retired.<question>
 //   step · snapshot
 #pragma once
 #include "core/dossier.hpp"

@@ -44,16 +44,16 @@ bool is_asked(const ScreenContext& c, const std::string& id) {
 }
 
 // Answers that stay where they are and are not asked for any more, or fit no question.
-Rows idle_answers(const ScreenContext& then, const ScreenContext& now) {
-    Rows rows;
-    for (const auto& [id, retired] : now.dossier().retired) rows.emplace_back(retired.question, retired.answer);
+std::vector<std::string> idle_answers(const ScreenContext& then, const ScreenContext& now) {
+    std::vector<std::string> list;
+    for (const auto& [id, words] : now.dossier().retired) list.push_back(words);
     for (const std::size_t index : then.guide().asked) {
         const Question& question = then.procedure().questions[index];
         const auto kept = now.dossier().answers.find(question.id);
         if (kept != now.dossier().answers.end() && !is_asked(now, question.id))
-            rows.emplace_back(then.in(question.text), shown_answer(question, kept->second, then.wording, then.state.lang));
+            list.push_back(then.in(question.text) + " " + shown_answer(question, kept->second, then.wording, then.state.lang));
     }
-    return rows;
+    return list;
 }
 
 bool is_open(const ScreenContext& c, const std::string& id) { return is_asked(c, id) && c.dossier().answers.count(id) == 0; }
@@ -81,6 +81,12 @@ void add_rows(const ScreenContext& c, const char* key, Rows rows, std::vector<Bl
     main.emplace_back(boxed(std::string{key} + "-box", Facts{std::string{key} + "-list", std::move(rows), true}));
 }
 
+void add_list(const ScreenContext& c, const char* key, std::vector<std::string> list, std::vector<Block>& main) {
+    if (list.empty()) return;
+    main.emplace_back(Heading{std::string{key}, 2, c.say(key)});
+    main.emplace_back(List{std::string{key} + "-list", false, std::move(list)});
+}
+
 State renewed(const State& state) {
     State after = state;
     Dossier& dossier = after.dossiers.find(state.dossier)->second;
@@ -105,18 +111,15 @@ Screen change_screen(const ScreenContext& c) {
     add_differences(c, channels_of(c, {}).rows, channels_of(now, {}).rows, differences);
     Rows papers;
     add_differences(c, papers_of(c), papers_of(now), papers);
-    Rows idle = idle_answers(c, now);
+    std::vector<std::string> idle = idle_answers(c, now);
     std::vector<std::string> open = open_questions(c, now);
     if (differences.empty() && papers.empty() && idle.empty() && open.empty())
         main.emplace_back(Notice{"same", Tone::ok, {}, c.say("change.same"), false});
     add_rows(c, "change.notes", notes_of(now), main);
     add_rows(c, "change.papers", std::move(papers), main);
     add_rows(c, "change.facts", std::move(differences), main);
-    if (!open.empty()) {
-        main.emplace_back(Heading{"open-title", 2, c.say("change.open")});
-        main.emplace_back(List{"open", false, std::move(open)});
-    }
-    add_rows(c, "change.idle", std::move(idle), main);
+    add_list(c, "change.open", std::move(open), main);
+    add_list(c, "change.idle", std::move(idle), main);
     main.emplace_back(Button{"keep", c.say("change.keep"), ButtonKind::secondary, {}, act::plain("back")});
     screen.foot.emplace_back(Button{"renew", c.say("change.renew"), ButtonKind::primary, {}, act::plain("renew")});
     return screen;

@@ -140,7 +140,7 @@ void add_all(const ScreenContext& c, std::vector<Block>& main) {
 void add_waiting(const ScreenContext& c, std::vector<Block>& main) {
     if (!c.state.catalogue_missed) return void(main.emplace_back(Paragraph{"waiting", c.say("home.waiting"), Tone::secondary}));
     main.emplace_back(Notice{"missed", Tone::warning, {}, c.say("home.missed"), true});
-    main.emplace_back(Button{"again", c.say("static.retry"), ButtonKind::secondary, {}, act::go(Route{})});
+    main.emplace_back(Button{"again", c.say("nav.retry"), ButtonKind::secondary, {}, act::go(Route{})});
 }
 
 }  // namespace

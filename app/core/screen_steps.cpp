@@ -53,8 +53,8 @@ void add_asked_often(const ScreenContext& c, std::vector<Block>& main) {
 void add_changes(const ScreenContext& c, std::vector<Block>& main) {
     Facts facts{"changes-list", {}, true};
     std::vector<const ChangeNote*> notes;
-    for (const ChangeNote& note : c.procedure().change_notes) notes.push_back(&note);
-    std::sort(notes.begin(), notes.end(), [](const ChangeNote* a, const ChangeNote* b) { return b->date < a->date; });
+    const auto later = [](const ChangeNote* a, const ChangeNote* b) { return b->date < a->date; };
+    for (const ChangeNote& note : c.procedure().change_notes) notes.insert(std::upper_bound(notes.begin(), notes.end(), &note, later), &note);
     for (const ChangeNote* note : notes) facts.rows.emplace_back(date_text(to_iso(note->date)), c.in(note->text));
     if (facts.rows.empty()) return;
     main.emplace_back(Heading{"changes", 2, c.say("procedure.changes")});

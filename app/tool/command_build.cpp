@@ -32,6 +32,7 @@ struct Site {
     std::vector<std::shared_ptr<const Procedure>> procedures;  ///< in the catalogue's order
     std::vector<std::string> definitions;                      ///< their bytes as the page loads them, likewise
     std::map<std::string, Text> titles;  ///< what people say, by id
+    std::map<std::string, Wording> wording;  ///< by language
     std::string search_address;
     std::string catalogue_address;  ///< of the language that is being written
     Problems problems;
@@ -48,13 +49,15 @@ std::string put_hashed(Site& site, const std::string& name, std::string_view byt
     return address;
 }
 
-// What the page loads is not what people edit: stories and the guides of forms, which no page shows, are left out, white
-// space is dropped, and related procedures are called by name, so that a page can name them without the catalogue.
+// What the page loads is not what people edit: stories, other names (the catalogue has them) and the guides of forms, which no
+// page shows, are left out, white space is dropped, and related procedures are called by name, so that a page can name them without the catalogue.
 std::string packed(const Site& site, const std::string& bytes) {
     json definition = json::parse(bytes, nullptr, false);
     for (const char* unread : {"tests", "forms"}) definition.erase(unread);
+    definition["aliases"] = {{"vi", json::array()}, {"en", json::array()}};
     if (definition.contains("documents"))
-        for (json& document : definition["documents"]) document.erase("formRef");
+        for (json& document : definition["documents"])
+            for (const char* unread : {"formRef", "alsoKnownAs"}) document.erase(unread);
     if (definition.contains("related"))
         for (json& related : definition["related"])
             if (const auto found = site.titles.find(related.value("procedure", "")); found != site.titles.end())
@@ -62,26 +65,26 @@ std::string packed(const Site& site, const std::string& bytes) {
     return definition.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-void add_packed(Site& site, const DefinitionFile& file) {
+void add_packed(Site& site, const DefinitionFile& file, const Procedure& whole) {
     Problems problems;
     std::string bytes = packed(site, file.text.bytes);
     auto procedure = load_procedure(bytes, file.file, problems);
     site.problems.insert(site.problems.end(), problems.begin(), problems.end());
     if (!procedure) return;
-    site.catalogue.entries.push_back(entry_of(*procedure, "/data/tt/" + procedure->id + "." + procedure->hash + ".json"));
+    site.catalogue.entries.push_back(entry_of(whole, "/data/tt/" + procedure->id + "." + procedure->hash + ".json"));
     site.procedures.push_back(std::move(procedure));
     site.definitions.push_back(std::move(bytes));
 }
 
 void add_definitions(Site& site, const std::vector<DefinitionFile>& files) {
-    std::vector<const DefinitionFile*> sound;
+    std::vector<std::pair<const DefinitionFile*, std::shared_ptr<const Procedure>>> sound;
     for (const DefinitionFile& file : files) {
-        const auto p = load_definition(file, Load::quick, site.problems);
+        std::shared_ptr<const Procedure> p = load_definition(file, Load::quick, site.problems);
         if (!p) continue;
         site.titles.emplace(p->id, p->plain_title.empty() ? p->title : p->plain_title);
-        sound.push_back(&file);
+        sound.emplace_back(&file, std::move(p));
     }
-    for (const DefinitionFile* file : sound) add_packed(site, *file);
+    for (const auto& [file, whole] : sound) add_packed(site, *file, *whole);
 }
 
 std::string address_in(const json& manifest, const char* name) {
@@ -138,16 +141,24 @@ void put_page(Site& site, const State& state, const std::string& description, co
     for (const char* lang : languages) page.languages.emplace_back(lang, path_of(state.route, lang));
     page.procedure = definition;
     if (state.route.page == Page::home || state.route.page == Page::event) page.catalogue = site.catalogue_address;
-    const Wording& wording = state.content->wording;
+    const Wording& wording = site.wording.at(state.lang);
     page.noscript = wording.say("static.noscript");
     page.offline = wording.say("static.offline");
-    page.retry = wording.say("static.retry");
-    page.skip = wording.say("nav.skip");
+    page.retry = wording.say("nav.retry");
+    page.skip = wording.say("static.skip");
     put(site, page.path.substr(1) + "index.html", page_html(page, site.assets, site.icons));
 }
 
+// What only the written pages and the tone of all texts (danloi check) need stays out of what the app fetches.
+json strings_of_app(json strings) {
+    for (auto at = strings.begin(); at != strings.end();)
+        at = at.key().rfind("static.", 0) == 0 || at.key().rfind("courtesy.", 0) == 0 ? strings.erase(at) : std::next(at);
+    return strings;
+}
+
 void put_language(Site& site, const Library& library, const std::string& lang, Date today) {
-    const std::string strings = library.strings(lang, site.problems).dump();
+    site.wording.insert_or_assign(lang, library.wording(lang, site.problems));
+    const std::string strings = strings_of_app(library.strings(lang, site.problems)).dump();
     const std::string names = catalogue_names_json(site.catalogue, lang);
     const ContentFiles files{put_hashed(site, "catalogue." + lang, names), site.search_address,
                              put_hashed(site, "words." + lang, hard_words_json(library.glossary(site.problems), lang))};

@@ -96,45 +96,39 @@ void BlockHtml::icon(std::string_view name, std::string_view style) {
     w.open("path").with("d", found->second).close().close();
 }
 
-void BlockHtml::operator()(const Heading& b) { w.open("h" + std::to_string(b.level)).with("data-k", b.id).close_with(b.text); }
+void BlockHtml::operator()(const Heading& b) { w.open("h" + std::to_string(b.level)).close_with(b.text); }
 
 void BlockHtml::operator()(const Paragraph& b) {
-    w.open("p").with("data-k", b.id).with("data-tone", tone_mark(b.tone)).close_with(b.text);
+    w.open("p").with("data-tone", tone_mark(b.tone)).close_with(b.text);
 }
 
 void BlockHtml::operator()(const Progress& b) {
     const std::string key = b.id + "/label";
-    w.open("div").with("class", "progress").with("data-k", b.id);
-    w.open("p").with("id", "k:" + key).with("data-k", key).close_with(b.label);
-    w.open("progress").with("data-k", b.id + "/bar").with("value", b.value).with("max", b.max);
+    w.open("div").with("class", "progress");
+    w.open("p").with("id", "k:" + key).close_with(b.label);
+    w.open("progress").with("value", b.value).with("max", b.max);
     w.with("aria-labelledby", "k:" + key).close().close();
 }
 
 void BlockHtml::operator()(const List& b) {
-    w.open(b.ordered ? "ol" : "ul").with("class", "list").with("role", "list").with("data-b", b.id);
-    for (std::size_t i = 0; i < b.items.size(); ++i) {
-        w.open("li").with("data-k", b.id + "/" + std::to_string(i)).close_with(b.items[i]);
-    }
+    w.open(b.ordered ? "ol" : "ul").with("class", "list").with("role", "list");
+    for (const std::string& item : b.items) w.open("li").close_with(item);
     w.close();
 }
 
 void BlockHtml::operator()(const Facts& b) {
     const bool long_value = std::any_of(b.rows.begin(), b.rows.end(), [](const auto& row) { return is_long(row.second); });
-    w.open("dl").with("class", b.prose ? "facts prose" : long_value ? "facts long" : "facts").with("data-b", b.id);
-    for (std::size_t i = 0; i < b.rows.size(); ++i) {
-        const std::string key = b.id + "/" + std::to_string(i);
-        w.open("div").open("dt").with("data-k", key + "/dt").close_with(b.rows[i].first);
-        w.open("dd").with("data-k", key + "/dd").close_with(b.rows[i].second).close();
+    w.open("dl").with("class", b.prose ? "facts prose" : long_value ? "facts long" : "facts");
+    for (const auto& [term, value] : b.rows) {
+        w.open("div").open("dt").close_with(term);
+        w.open("dd").close_with(value).close();
     }
     w.close();
 }
 
 void BlockHtml::operator()(const Tags& b) {
-    w.open("ul").with("class", "tags").with("role", "list").with("data-b", b.id);
-    for (std::size_t i = 0; i < b.items.size(); ++i) {
-        const auto& [text, tone] = b.items[i];
-        w.open("li").with("data-k", b.id + "/" + std::to_string(i)).with("data-tone", tone_mark(tone)).close_with(text);
-    }
+    w.open("ul").with("class", "tags").with("role", "list");
+    for (const auto& [text, tone] : b.items) w.open("li").with("data-tone", tone_mark(tone)).close_with(text);
     w.close();
 }
 
@@ -142,24 +136,24 @@ void BlockHtml::operator()(const Notice& b) {
     const bool urgent = b.tone == Tone::warning || b.tone == Tone::danger;
     w.open("div").with("class", "notice");
     if (b.alert) w.with("role", urgent ? "alert" : "status");
-    w.with("data-k", b.id).with("data-tone", tone_mark(b.tone));
+    w.with("data-tone", tone_mark(b.tone));
     icon(notice_icon(b.tone));
-    if (!b.title.empty()) w.open("p").with("class", "title").with("data-k", b.id + "/title").close_with(b.title);
-    w.open("p").with("data-k", b.id + "/text").close_with(b.text).close();
+    if (!b.title.empty()) w.open("p").with("class", "title").close_with(b.title);
+    w.open("p").close_with(b.text).close();
 }
 
 void BlockHtml::operator()(const Card& b) {
-    w.open("section").with("class", "card").with("data-k", b.id).with("data-tone", tone_mark(b.tone));
+    w.open("section").with("class", "card").with("data-tone", tone_mark(b.tone));
     all(b.children);
     w.close();
 }
 
 void BlockHtml::operator()(const Disclosure& b) {
-    w.open("div").with("class", "disclosure").with("data-b", b.id);
+    w.open("div").with("class", "disclosure");
     w.open("button").with("type", "button").with("class", "button disclose");
     w.with("aria-expanded", b.open ? "true" : "false").with("data-k", b.id).with("data-action", b.action);
     icon(b.open ? "up" : "down");
-    label(b.id, b.summary);
+    label(b.summary);
     w.close();
     if (b.open) {
         w.open("div").with("class", "more");

@@ -1,4 +1,5 @@
-// A Screen as HTML: exactly the elements that web/ts/dom makes of the same Screen. Keep the two alike, block by block.
+// A Screen as HTML: exactly the elements that web/ts/dom makes of the same Screen. Keep the two alike, block by block. Only what
+// is pressed carries its key; all else gets it when the app adopts the page (web/ts/dom/patch.ts).
 #pragma once
 #include "core/screen.hpp"
 

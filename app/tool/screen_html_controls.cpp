@@ -17,28 +17,28 @@ bool in_digits(const Field& b) { return b.kind == FieldKind::date || b.kind == F
 
 }  // namespace
 
-void BlockHtml::label(const std::string& id, std::string_view text) {
-    w.open("span").with("class", "label").with("data-k", id + "/label").close_with(text);
+void BlockHtml::label(std::string_view text) {
+    w.open("span").with("class", "label").close_with(text);
 }
 
 void BlockHtml::operator()(const Choices& b) {
     const std::string error = b.id + "/error";
     w.open("fieldset");
-    w.with("class", std::string{"choices"} + (b.compact ? " compact" : "") + (b.many ? " many" : "")).with("data-b", b.id);
+    w.with("class", std::string{"choices"} + (b.compact ? " compact" : "") + (b.many ? " many" : ""));
     if (!b.error.empty()) w.with("aria-describedby", "k:" + error);
-    w.open("legend").with("class", b.legend_hidden ? "hidden" : "").with("data-k", b.id + "/legend").close_with(b.legend);
-    if (!b.error.empty()) w.open("p").with("class", "error").with("id", "k:" + error).with("data-k", error).close_with(b.error);
+    w.open("legend").with("class", b.legend_hidden ? "hidden" : "").close_with(b.legend);
+    if (!b.error.empty()) w.open("p").with("class", "error").with("id", "k:" + error).close_with(b.error);
     for (std::size_t i = 0; i < b.options.size(); ++i) option(b, b.options[i], b.id + "/" + std::to_string(i));
     w.close();
 }
 
 void BlockHtml::option(const Choices& block, const ChoiceOption& option, const std::string& key) {
-    w.open("div").with("class", "option").with("data-k", key);
+    w.open("div").with("class", "option");
     w.open("input").with("type", block.many ? "checkbox" : "radio").with("id", "k:" + key).with("name", "k:" + block.id);
     w.with("value", option.value).flag("checked", option.checked).with("autocomplete", "off").with("data-action", option.action);
     w.close().open("label").with("for", "k:" + key);
-    label(key, option.label);
-    if (!option.hint.empty()) w.open("span").with("class", "hint").with("data-k", key + "/hint").close_with(option.hint);
+    label(option.label);
+    if (!option.hint.empty()) w.open("span").with("class", "hint").close_with(option.hint);
     w.close().close();
 }
 
@@ -47,11 +47,11 @@ void BlockHtml::operator()(const Field& b) {
     const std::string error = b.id + "/error";
     std::string described_by = b.hint.empty() ? "" : "k:" + hint;
     if (!b.error.empty()) described_by += (described_by.empty() ? "k:" : " k:") + error;
-    w.open("div").with("class", "field").with("data-b", b.id);
-    w.open("label").with("class", b.label_hidden ? "hidden" : "").with("for", "k:" + b.id).with("data-k", b.id + "/label");
+    w.open("div").with("class", "field");
+    w.open("label").with("class", b.label_hidden ? "hidden" : "").with("for", "k:" + b.id);
     w.close_with(b.label);
-    if (!b.hint.empty()) w.open("p").with("class", "hint").with("id", "k:" + hint).with("data-k", hint).close_with(b.hint);
-    if (!b.error.empty()) w.open("p").with("class", "error").with("id", "k:" + error).with("data-k", error).close_with(b.error);
+    if (!b.hint.empty()) w.open("p").with("class", "hint").with("id", "k:" + hint).close_with(b.hint);
+    if (!b.error.empty()) w.open("p").with("class", "error").with("id", "k:" + error).close_with(b.error);
     w.open("div").with("class", looks_up(b) ? "box look" : "box");
     if (looks_up(b)) icon("search");
     field_input(b, described_by);
@@ -84,7 +84,7 @@ void BlockHtml::operator()(const Button& b) {
     w.with("class", "button " + std::string{button_names[static_cast<std::size_t>(b.kind)]});
     w.with("data-k", b.id).with("data-action", b.action);
     icon(b.icon);
-    label(b.id, b.label);
+    label(b.label);
     w.close();
 }
 
@@ -93,7 +93,7 @@ void BlockHtml::operator()(const Link& b) {
 }
 
 void BlockHtml::operator()(const Tiles& b) {
-    w.open("ul").with("class", "tiles").with("role", "list").with("data-b", b.id);
+    w.open("ul").with("class", "tiles").with("role", "list");
     for (const Link& item : b.items) {
         w.open("li");
         anchor(item, "tile");
@@ -108,8 +108,8 @@ void BlockHtml::anchor(const Link& item, std::string_view style) {
     w.with("hreflang", item.lang).with("data-action", item.action);
     if (elsewhere) w.with("target", "_blank").with("rel", "noopener noreferrer");
     icon(item.icon.empty() && style == "link back" ? "back" : item.icon);
-    label(item.id, item.label);
-    if (!item.hint.empty()) w.open("span").with("class", "hint").with("data-k", item.id + "/hint").close_with(item.hint);
+    label(item.label);
+    if (!item.hint.empty()) w.open("span").with("class", "hint").close_with(item.hint);
     if (style == "link row") icon("next", "icon next");
     w.close();
 }

@@ -29,25 +29,19 @@ std::string runs_of_modules(const Qr& b) {
 
 }  // namespace
 
-void BlockHtml::tick(const std::string& key) { w.open("td").with("class", "tick").with("role", "cell").with("data-k", key).close(); }
+void BlockHtml::tick() { w.open("td").with("class", "tick").with("role", "cell").close(); }
 
 void BlockHtml::operator()(const Table& b) {
-    w.open("table").with("class", "table").with("role", "table").with("data-b", b.id);
-    w.open("caption").with("data-k", b.id + "/caption").close_with(b.caption);
+    w.open("table").with("class", "table").with("role", "table");
+    w.open("caption").close_with(b.caption);
     w.open("thead").with("role", "rowgroup").open("tr").with("role", "row");
-    if (b.ticks) tick(b.id + "/h/tick");
-    for (std::size_t i = 0; i < b.columns.size(); ++i) {
-        w.open("th").with("scope", "col").with("role", "columnheader").with("data-k", b.id + "/h/" + std::to_string(i));
-        w.close_with(b.columns[i]);
-    }
+    if (b.ticks) tick();
+    for (const std::string& column : b.columns) w.open("th").with("scope", "col").with("role", "columnheader").close_with(column);
     w.close().close().open("tbody").with("role", "rowgroup");
-    for (std::size_t row = 0; row < b.rows.size(); ++row) {
-        const std::string key = b.id + "/" + std::to_string(row) + "/";
+    for (const auto& row : b.rows) {
         w.open("tr").with("role", "row");
-        if (b.ticks) tick(key + "tick");
-        for (std::size_t column = 0; column < b.rows[row].size(); ++column) {
-            w.open("td").with("role", "cell").with("data-k", key + std::to_string(column)).close_with(b.rows[row][column]);
-        }
+        if (b.ticks) tick();
+        for (const std::string& cell : row) w.open("td").with("role", "cell").close_with(cell);
         w.close();
     }
     w.close().close();
@@ -56,14 +50,14 @@ void BlockHtml::operator()(const Table& b) {
 void BlockHtml::operator()(const Qr& b) {
     const std::string side = std::to_string(b.side + 2 * quiet);
     const std::string corner = std::to_string(-quiet);
-    w.open("div").with("class", "qr").with("role", "img").with("aria-label", b.label).with("data-k", b.id);
+    w.open("div").with("class", "qr").with("role", "img").with("aria-label", b.label);
     w.open("svg").with("viewBox", corner + " " + corner + " " + side + " " + side).with("aria-hidden", "true");
     w.open("path").with("d", runs_of_modules(b)).close().close().close();
 }
 
 void BlockHtml::operator()(const WritingLines& b) {
-    w.open("div").with("class", "writing").with("data-b", b.id);
-    w.open("p").with("data-k", b.id + "/label").close_with(b.label);
+    w.open("div").with("class", "writing");
+    w.open("p").close_with(b.label);
     for (int i = 0; i < b.lines; ++i) w.open("div").with("class", "line").close();
     w.close();
 }

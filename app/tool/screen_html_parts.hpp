@@ -37,12 +37,12 @@ public:
 
 private:
     void icon(std::string_view name, std::string_view style = "icon");
-    void label(const std::string& id, std::string_view text);
+    void label(std::string_view text);
     void anchor(const Link& item, std::string_view style);
     void option(const Choices& block, const ChoiceOption& option, const std::string& key);
     void field_input(const Field& block, const std::string& described_by);
     void suggestions(const Field& block);
-    void tick(const std::string& key);
+    void tick();
 
     HtmlWriter& w;
     const Icons& icons_;

@@ -10,7 +10,7 @@ const page = `/vi/tt/${birth.id}/`;
 
 /** Controls that Tab comes to, from the top of the page until the focus leaves it. */
 async function tabStops(person) {
-  await person.role('link', person.say('nav.skip')).focus();
+  await person.role('link', person.say('static.skip')).focus();
   const stops = [];
   for (let left = 200; left > 0; left--) {
     await person.page.keyboard.press('Tab');
@@ -129,7 +129,7 @@ personTest('going on without an answer says what to do and stays', { input: 'key
 personTest('the skip link leads to the content', { input: 'keyboard' }, async (person) => {
   await person.open(page);
   await person.page.keyboard.press('Tab');
-  const skip = person.role('link', person.say('nav.skip'));
+  const skip = person.role('link', person.say('static.skip'));
   assert.ok(await person.isFocused(skip));
   await person.page.keyboard.press('Enter');
   await until(() => person.page.evaluate(() => document.activeElement?.id === 'main'), 'focus in the content');

@@ -85,7 +85,7 @@ TEST(Change, NoAnswerVanishesWhateverChangesAndWhereverThePersonIs) {
                     ASSERT_NE(kept != carried.answers.end(), retired) << kind.name << ": " << id << " is kept or noted, one of the two";
                     if (retired) {
                         ASSERT_FALSE(kind.stays) << kind.name << ": " << id;
-                        ASSERT_FALSE(carried.retired.at(id).question.empty());
+                        ASSERT_FALSE(carried.retired.at(id).empty());
                     } else {
                         ASSERT_EQ(kept->second, answer) << kind.name << ": never answered anew";
                     }
@@ -103,11 +103,11 @@ TEST(Change, AnAnswerWhoseOptionIsGoneIsNotedInWords) {
     const Dossier carried = carried_over(before, birth(), *to, Wording{}, "vi");
     EXPECT_EQ(carried.answers.count("birthPlace"), 0U);
     ASSERT_EQ(carried.retired.count("birthPlace"), 1U);
-    EXPECT_FALSE(carried.retired.at("birthPlace").answer.empty());
+    EXPECT_NE(carried.retired.at("birthPlace").find(birth().questions.front().text.vi), std::string::npos);
     const FieldList fields = fields_of(carried);
     const auto again = dossier_from_fields(carried.id, {fields.begin(), fields.end()});
     ASSERT_TRUE(again);
-    EXPECT_EQ(again->retired.at("birthPlace").answer, carried.retired.at("birthPlace").answer) << "and comes back from the device";
+    EXPECT_EQ(again->retired, carried.retired) << "and comes back from the device";
 }
 
 // ---- the whole way, with an older definition of birth registration on the device ----
@@ -184,7 +184,7 @@ TEST(Change, IsTakenOverOnRequestAndCanBeUndone) {
     ASSERT_TRUE(session.press("renew"));
     EXPECT_EQ(session.open().hash, birth().hash);
     EXPECT_EQ(session.open().answers.at("birthPlace"), Answer{std::string{"home"}});
-    EXPECT_EQ(session.open().retired.at("oldThing").question, "Có sổ cũ không?");
+    EXPECT_EQ(session.open().retired.at("oldThing").substr(0, std::string{"Có sổ cũ không?"}.size()), "Có sổ cũ không?");
     const auto* pin = session.effect<PinEffect>();
     ASSERT_NE(pin, nullptr);
     EXPECT_EQ(pin->hash, birth().hash);

@@ -2,8 +2,8 @@
 // over a drawing of the painter. Everything that goes wrong with the drawing ends in the plain view, with nothing lost.
 //  - the canvas takes over when another screen comes, never under a hand that types or scrolls
 //  - nothing is drawn unless something has changed; changes of one frame are drawn together
-import { clearPlaces, placeAll } from './dom/place.js';
-import { startPainter, type Painter } from './painter.js';
+import type { Painter } from './canvas.js';
+import { plainText } from './dom/patch.js';
 import { readPreferences } from './preferences.js';
 import type { Screen } from './screen.js';
 
@@ -91,7 +91,7 @@ export class View {
   private toPlain(): void {
     if (!this.drawn()) return;
     root.dataset['view'] = 'plain';
-    clearPlaces();
+    this.painter?.clear();
   }
 
   private onMove({ type, target }: Event): void {
@@ -104,9 +104,9 @@ export class View {
   private fetchPainter(): void {
     if (this.fetching || !this.allowed() || document.hidden) return;
     this.fetching = true;
-    const begin = (): void => void startPainter({
+    const begin = (): void => void import('./canvas.js').then(({ startPainter }) => startPainter({
       onPause: () => this.pause(true), onResume: () => this.pause(false), onLost: () => this.drop(),
-    }).then((painter) => { this.painter = painter; }, () => this.drop());
+    }, plainText)).then((painter) => { this.painter = painter; }, () => this.drop());
     if ('requestIdleCallback' in globalThis) requestIdleCallback(begin, { timeout: 2000 });
     else setTimeout(begin, 200);
   }
@@ -123,7 +123,7 @@ export class View {
 
   private layout(): void {
     this.relayout = false;
-    this.guarded((painter, screen) => placeAll(painter.layout(screen, look())));
+    this.guarded((painter, screen) => painter.layout(screen, look()));
   }
 
   private paint(): void {

@@ -1,4 +1,5 @@
 // Makes the page equal to what is wanted, changing only what differs. Static pages are adopted in the same way.
+//  - elements of a static page have no keys yet: they are taken by tag, in order
 //  - a focused node is never taken out and put back: its brothers move around it
 //  - a focused field is never written to, unless the person has come to another screen
 //  - text is set with textContent only; no markup is ever parsed
@@ -29,7 +30,7 @@ export function patchChildren(parent: Element, wanted: Wanted[], options: PatchO
     if (child instanceof Element) addTo(pool, slotOf(child), child);
     else child.remove();
   }
-  const kept = wanted.map((piece) => pool.get(slotFor(piece))?.shift());
+  const kept = wanted.map((piece) => pool.get(slotFor(piece))?.shift() ?? pool.get(piece.tag + ' ')?.shift());
   for (const left of pool.values()) for (const child of left) child.remove();
   let cursor: Element | null = parent.firstElementChild;
   wanted.forEach((piece, index) => {

@@ -1,6 +1,5 @@
 // The canvas view: puts each element where the painter has drawn it. Places are custom properties, used by the style
 // sheet on screens only, so that the plain view and the printer never notice them.
-import { plainText } from './patch.js';
 
 /** Where one element stands, css px, as the painter's layout gives it. */
 export interface Box {
@@ -47,7 +46,7 @@ export function placeAll(layout: Layout): void {
 }
 
 /** Takes the line breaks out again; the places themselves do no harm. */
-export function clearPlaces(): void {
+export function clearPlaces(plainText: (element: Element) => string): void {
   for (const element of document.querySelectorAll<HTMLElement>('#stage [data-p]')) {
     element.removeAttribute('data-p');
     if (isText(element) && element.textContent !== plainText(element)) element.textContent = plainText(element);

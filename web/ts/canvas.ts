@@ -1,6 +1,7 @@
-// The painter: painter.wasm behind Emscripten's glue code. Gives rectangles and line breaks, and draws into #canvas.
+// The canvas view: painter.wasm behind Emscripten's glue code gives rectangles and line breaks and draws into #canvas; the
+// elements of the page are put in their places. A file of its own, fetched after the first screen can be used.
 import { asset, type AssetName } from './assets.js';
-import type { Layout } from './dom/place.js';
+import { clearPlaces, placeAll, type Layout } from './dom/place.js';
 import type { Screen } from './screen.js';
 
 /** What the layout depends on beside the screen; css px, `scale` 1 is body text of 20 px. */
@@ -13,11 +14,16 @@ export interface Look {
 }
 
 export interface Painter {
-  /** Where everything stands. Throws when the painter cannot tell. */
-  layout(screen: Screen, look: Look): Layout;
+  /** Reckons where everything stands and puts the elements there. Throws when the painter cannot tell. */
+  layout(screen: Screen, look: Look): void;
   /** Draws the last layout, scrolled by so many css px. Throws when it cannot. */
   paint(scroll: number): void;
+  /** Gives the elements back to the browser's own layout. */
+  clear(): void;
 }
+
+/** The text of an element as the screen has it, without line breaks of ours. */
+export type PlainText = (element: Element) => string;
 
 /** The exports of web/painter_module.cpp. */
 interface Module {
@@ -46,7 +52,7 @@ export interface PainterEvents {
 }
 
 /** Fetches and starts it. Fails when anything is missing: then there is no canvas view. */
-export async function startPainter(events: PainterEvents): Promise<Painter> {
+export async function startPainter(events: PainterEvents, plainText: PlainText): Promise<Painter> {
   const names: AssetName[] = ['font400', 'font600', 'icons'];
   const code = import(need('painter')) as Promise<{ default: Factory }>;
   const wasm = fetchBytes('painterWasm', true);
@@ -62,7 +68,7 @@ export async function startPainter(events: PainterEvents): Promise<Painter> {
     onAbort: events.onLost,
   });
   watchContext(module, events);
-  return wrap(module, files as [Uint8Array, Uint8Array, Uint8Array]);
+  return wrap(module, files as [Uint8Array, Uint8Array, Uint8Array], plainText);
 }
 
 function watchContext(module: Module, events: PainterEvents): void {
@@ -77,7 +83,7 @@ function watchContext(module: Module, events: PainterEvents): void {
   });
 }
 
-function wrap(module: Module, [font400, font600, icons]: [Uint8Array, Uint8Array, Uint8Array]): Painter {
+function wrap(module: Module, [font400, font600, icons]: [Uint8Array, Uint8Array, Uint8Array], plainText: PlainText): Painter {
   // The painter keeps the bytes of the fonts for as long as it lives.
   const parts = [font400, font600, icons].flatMap((bytes) => [copyIn(module, bytes), bytes.length]) as
     [number, number, number, number, number, number];
@@ -94,11 +100,12 @@ function wrap(module: Module, [font400, font600, icons]: [Uint8Array, Uint8Array
       module._free(input);
       if (!output) throw new Error('painter: no layout');
       const bytes = module.HEAPU8.subarray(output, output + module._painter_layout_size());
-      return JSON.parse(decoder.decode(bytes)) as Layout;
+      placeAll(JSON.parse(decoder.decode(bytes)) as Layout);
     },
     paint(scroll) {
       if (!module._painter_paint(scroll)) throw new Error('painter: no frame');
     },
+    clear: () => clearPlaces(plainText),
   };
 }
 
