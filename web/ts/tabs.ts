@@ -12,7 +12,7 @@ export function startTabs(journal: Journal, dispatch: Dispatch): Holder | undefi
   void endedAt(journal, (page) => isAlive(page, locks)).then((at) => { if (at) dispatch({ t: 'recovered', at }); });
   if (!locks) return undefined;
   void locks.request(lockOf(journal.page), () => new Promise(() => undefined)).catch(() => undefined); // until the page is gone
-  return typeof BroadcastChannel === 'function' ? new Holder(journal, dispatch, locks) : undefined;
+  return typeof BroadcastChannel === 'function' ? new Holder({ journal, dispatch, locks }) : undefined;
 }
 
 /** What the browser says when it is asked to keep the data for good. */

@@ -6,18 +6,25 @@ import type { StoredRecord } from '../storage/records.js';
 /** Hands an Action of the page itself to the core. */
 export type Dispatch = (action: Action) => void;
 
+/** What is held with. */
+export interface Around {
+  journal: Journal;
+  dispatch: Dispatch;
+  locks: LockManager;
+}
+
 /** This page's part in one dossier, from coming to it until leaving it. */
 export class Hold {
   private mine = false;
   private over = false;
-  /** Another page has had the lock since this one came: what it wrote is read before anything is written here. */
-  private behind = false;
   private letGo: () => void = () => undefined;
   private waiting = new AbortController();
   private answer: Promise<void> = Promise.resolve();
+  private asking: Promise<void>;
 
-  constructor(readonly dossier: string, private readonly journal: Journal, private readonly dispatch: Dispatch, private readonly locks: LockManager) {
-    void this.ask({ ifAvailable: true });
+  /** `after`: this page has let go of this dossier before. `behind`: another page may have written since the stores were read. */
+  constructor(readonly dossier: string, private readonly around: Around, after: Promise<void>, private behind: boolean) {
+    this.asking = after.then(() => this.ask({ ifAvailable: true }));
   }
 
   /** The person wants to go on here. `answer`: the other page has written and let go, or has had its time. */
@@ -26,7 +33,7 @@ export class Hold {
     await answer;
     if (this.mine || this.over) return;
     this.waiting.abort();
-    void this.ask({ steal: true });
+    this.asking = this.ask({ steal: true });
   }
 
   /** The person wants to go on in another page: gives what there is of the dossier. Nothing when the lock is not here. */
@@ -34,20 +41,22 @@ export class Hold {
     return this.mine ? this.lose() : undefined;
   }
 
-  /** This page goes on to something else. */
-  end(): void {
+  /** This page goes on to something else. Resolves when all is written and the lock is let go. */
+  async end(): Promise<void> {
     this.over = true;
     this.mine = false;
     this.waiting.abort();
+    this.around.journal.enter(this.dossier);
+    await this.around.journal.flush();
     this.letGo();
-    this.journal.enter(this.dossier);
+    await this.asking;
   }
 
   /** Resolves when the lock is no longer asked for. Where locks are refused, everything goes on without them. */
   private async ask(options: LockOptions): Promise<void> {
     let refused = false;
     try {
-      await this.locks.request(`danloi-dossier-${this.dossier}`, options, (lock) => {
+      await this.around.locks.request(`danloi-dossier-${this.dossier}`, options, (lock) => {
         refused = !lock;
         return lock ? this.work() : undefined;
       });
@@ -70,10 +79,10 @@ export class Hold {
     const mine = this.letGo;
     if (this.behind) {
       await this.answer;
-      await this.journal.refresh();
+      await this.around.journal.refresh();
     }
     if (!this.mine || this.letGo !== mine) return;
-    this.journal.enter(this.dossier);
+    this.around.journal.enter(this.dossier);
     this.tell(false);
   }
 
@@ -81,14 +90,14 @@ export class Hold {
     this.mine = false;
     this.behind = true;
     this.tell(true);
-    const all = this.journal.leave(this.dossier);
+    const all = this.around.journal.leave(this.dossier);
     this.letGo();
     this.waiting = new AbortController();
-    void this.ask({ signal: this.waiting.signal });
+    this.asking = this.ask({ signal: this.waiting.signal });
     return all;
   }
 
   private tell(elsewhere: boolean): void {
-    this.dispatch({ t: 'held', dossier: this.dossier, elsewhere });
+    this.around.dispatch({ t: 'held', dossier: this.dossier, elsewhere });
   }
 }
