@@ -58,15 +58,30 @@ Found read_found(const json& j) {
     return found;
 }
 
+std::vector<StoredDossier> stored_dossiers(const json& j) {
+    std::vector<StoredDossier> stored;
+    const auto list = j.find("dossiers");
+    if (list == j.end() || !list->is_array()) return stored;
+    for (const json& item : *list)
+        if (item.is_object()) stored.push_back({text(item, "id"), texts(item, "fields")});
+    return stored;
+}
+
+Changed read_changed(const json& j) {
+    Changed changed{stored_dossiers(j), {}};
+    const auto list = j.find("erased");
+    if (list == j.end() || !list->is_array()) return changed;
+    for (const json& item : *list)
+        if (const auto* id = item.get_ptr<const std::string*>()) changed.erased.push_back(*id);
+    return changed;
+}
+
 Action read_start(const json& j, std::string blob) {
     Start start{text(j, "lang"), text(j, "path"), text(j, "fragment"), text(j, "storage"),
                 text(j, "origin"), std::move(blob), text(j, "definition"), {}, {}, {}};
     if (const auto route = j.find("route"); route != j.end()) start.route = read_route(*route);
     start.preferences = texts(j, "prefs");
-    const auto list = j.find("dossiers");
-    if (list == j.end() || !list->is_array()) return start;
-    for (const json& item : *list)
-        if (item.is_object()) start.dossiers.push_back({text(item, "id"), texts(item, "fields")});
+    start.dossiers = stored_dossiers(j);
     return start;
 }
 
@@ -80,7 +95,7 @@ std::optional<Action> read_go(const json& j) {
 /// One reader for each name; `blob` is used by the two that carry bytes.
 using Reader = std::optional<Action> (*)(const json&, std::string&&);
 
-constexpr std::array<std::pair<std::string_view, Reader>, 31> readers{{
+constexpr std::array<std::pair<std::string_view, Reader>, 38> readers{{
     {"choose", [](const json& j, std::string&&) -> std::optional<Action> { return Choose{text(j, "q"), text(j, "v")}; }},
     {"check",
      [](const json& j, std::string&&) -> std::optional<Action> {
@@ -124,6 +139,13 @@ constexpr std::array<std::pair<std::string_view, Reader>, 31> readers{{
          return Failed{text(j, "what"), text(j, "id"), text(j, "reason")};
      }},
     {"saved", [](const json& j, std::string&&) -> std::optional<Action> { return Saved{flag(j, "ok"), text(j, "reason")}; }},
+    {"held", [](const json& j, std::string&&) -> std::optional<Action> { return Held{text(j, "dossier"), flag(j, "elsewhere")}; }},
+    {"take_over", [](const json&, std::string&&) -> std::optional<Action> { return TakeOver{}; }},
+    {"backup", [](const json&, std::string&&) -> std::optional<Action> { return BackUp{}; }},
+    {"persisted", [](const json& j, std::string&&) -> std::optional<Action> { return Persisted{flag(j, "ok")}; }},
+    {"recovered", [](const json& j, std::string&&) -> std::optional<Action> { return Recovered{text(j, "at")}; }},
+    {"changed", [](const json& j, std::string&&) -> std::optional<Action> { return read_changed(j); }},
+    {"renew", [](const json&, std::string&&) -> std::optional<Action> { return Renew{}; }},
     {"start", [](const json& j, std::string&& blob) -> std::optional<Action> { return read_start(j, std::move(blob)); }},
 }};
 

@@ -91,6 +91,8 @@ struct Delete {
     std::string dossier;
 };
 struct KeepDossier {};
+/// Goes on with the newest definition of the open dossier's procedure.
+struct Renew {};
 struct PrintSheet {};
 struct CopyLink {};
 struct ShareLink {};
@@ -110,10 +112,32 @@ struct Saved {
     bool ok = false;
     std::string reason;
 };
+/// Whether another page of this browser works on the dossier: then it is only looked at here.
+struct Held {
+    std::string dossier;
+    bool elsewhere = false;
+};
+/// The person wants to go on here with the open dossier.
+struct TakeOver {};
+/// Everything there is goes into a back-up file.
+struct BackUp {};
+/// What the browser answered when it was asked to keep the data for good.
+struct Persisted {
+    bool ok = false;
+};
+/// The last page was not closed but ended (crash, power cut); what was entered up to `at` ("2026-11-22T14:05") is kept.
+struct Recovered {
+    std::string at;
+};
 /// A dossier as read from the device: field name -> JSON text.
 struct StoredDossier {
     std::string id;
     std::map<std::string, std::string> fields;
+};
+/// Another page has written: each dossier as it is now, whole, and what was erased.
+struct Changed {
+    std::vector<StoredDossier> dossiers;
+    std::vector<std::string> erased;
 };
 /// The first action of all; `content` is the start file of the language.
 struct Start {
@@ -126,7 +150,7 @@ struct Start {
 
 using Action = std::variant<Choose, Check, Type, Continue, Back, OpenProcedure, Resume, Tick, Toggle, Go, Search, SetPlace, Found,
                             Follow, OpenEvent, Undo, Bin, Restore, AskDelete, Delete, KeepDossier, PrintSheet, CopyLink, ShareLink, SetPreference, AcceptPreview,
-                            DiscardPreview, Loaded, Failed, Saved, Start>;
+                            DiscardPreview, Loaded, Failed, Saved, Held, TakeOver, BackUp, Persisted, Recovered, Changed, Renew, Start>;
 
 /// Reads {"t":"choose","q":..,"v":..} and its kin; `blob` becomes the bytes of Loaded and Start. Nothing when it is no Action.
 [[nodiscard]] std::optional<Action> read_action(const nlohmann::json& json, std::string blob);

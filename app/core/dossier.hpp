@@ -44,6 +44,11 @@ struct Summary {
     std::string deadline;  ///< ISO date of the citizen's own deadline, or empty
 };
 
+/// A question that was answered and that the newest definition does not ask (so), as the person read it.
+struct Retired {
+    std::string question, answer;
+};
+
 /// Keyed by question id and document id, never by position; ids that the definition no longer knows are kept.
 struct Dossier {
     std::string id;
@@ -57,6 +62,7 @@ struct Dossier {
     std::map<std::string, PaperState, std::less<>> papers;
     std::map<std::string, PaperState, std::less<>> shared;  ///< papers by their id in the shared library, as they stood when
                                                             ///< the person went on to another procedure
+    std::map<std::string, Retired, std::less<>> retired;  ///< answers that fit no question any more, by question id
     std::string place;    ///< code of the unit where it will be handed in, or empty
     std::map<std::string, PlaceName, std::less<>> places;  ///< names of the codes in `place` and in answers, by code
     std::string event;    ///< id of the life event in whose chain it was begun, or empty

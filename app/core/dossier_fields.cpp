@@ -20,6 +20,7 @@ constexpr std::string_view fact_prefix = "fact.";
 constexpr std::string_view paper_prefix = "paper.";
 constexpr std::string_view shared_prefix = "shared.";
 constexpr std::string_view name_prefix = "name.";
+constexpr std::string_view retired_prefix = "retired.";
 
 bool starts_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
 
@@ -83,6 +84,8 @@ void read_field(Dossier& dossier, const std::string& name, const json& value) {
         const std::string code = name.substr(name_prefix.size());
         dossier.places.insert_or_assign(code, PlaceName{code, text_at(value, "province"), {text_at(value, "vi"), text_at(value, "en")}});
     }
+    if (starts_with(name, retired_prefix) && value.is_object())
+        dossier.retired.emplace(name.substr(retired_prefix.size()), Retired{text_at(value, "question"), text_at(value, "answer")});
     if (starts_with(name, fact_prefix)) read_fact(dossier, name.substr(fact_prefix.size()), value);
     if (starts_with(name, paper_prefix))
         dossier.papers.emplace(name.substr(paper_prefix.size()), paper_state(text_of(value)));
@@ -114,11 +117,21 @@ std::string place_name_json(const PlaceName& place) {
     return out;
 }
 
-FieldList fields_of(const Dossier& dossier) {
+std::string meta_json(const Dossier& dossier) {
     std::string meta;
     JsonWriter{meta}.open_object().member("procedure", dossier.procedure).member("version", dossier.version)
         .member("hash", dossier.hash).member("created", dossier.created).close_object();
-    FieldList fields{{"meta", std::move(meta)}, {"step", json_string(dossier.step)}};
+    return meta;
+}
+
+std::string retired_json(const Retired& retired) {
+    std::string out;
+    JsonWriter{out}.open_object().member("question", retired.question).member("answer", retired.answer).close_object();
+    return out;
+}
+
+FieldList fields_of(const Dossier& dossier) {
+    FieldList fields{{"meta", meta_json(dossier)}, {"step", json_string(dossier.step)}};
     for (const auto& [id, answer] : dossier.answers) fields.emplace_back(std::string{answer_prefix} + id, answer_json(answer));
     for (const auto& [name, flag] : dossier.carried_flags)
         fields.emplace_back(std::string{fact_prefix} + name, flag ? "true" : "false");
@@ -130,6 +143,7 @@ FieldList fields_of(const Dossier& dossier) {
         fields.emplace_back(std::string{shared_prefix} + id, json_string(name_of(state)));
     for (const auto& [name, text] : {std::pair{"place", &dossier.place}, {"event", &dossier.event}, {"follows", &dossier.follows}, {"binned", &dossier.binned}})
         if (!text->empty()) fields.emplace_back(name, json_string(*text));
+    for (const auto& [id, retired] : dossier.retired) fields.emplace_back(std::string{retired_prefix} + id, retired_json(retired));
     for (const auto& [code, place] : dossier.places) fields.emplace_back(std::string{name_prefix} + code, place_name_json(place));
     return fields;
 }

@@ -13,9 +13,9 @@ namespace danloi {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> page_names{"home",  "procedure", "question", "checklist", "ready",
+constexpr std::array<std::string_view, 12> page_names{"home",  "procedure", "question", "checklist", "ready",
                                                      "sheet", "share",     "preview",  "settings",
-                                                      "place", "event"};
+                                                      "place", "event", "change"};
 
 std::string text_at(const nlohmann::json& json, const char* key) {
     const auto found = json.find(key);

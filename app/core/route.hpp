@@ -9,7 +9,7 @@
 
 namespace danloi {
 
-enum class Page : std::uint8_t { home, procedure, question, checklist, ready, sheet, share, preview, settings, place, event };
+enum class Page : std::uint8_t { home, procedure, question, checklist, ready, sheet, share, preview, settings, place, event, change };
 
 /// `procedure`, `question` and `dossier` are ids, empty where the page does not need them; of an event's page `question` is
 /// the event. `from`, on a procedure's page: what led here, a life event or the dossier that comes before.

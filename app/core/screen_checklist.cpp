@@ -127,6 +127,12 @@ void add_answers(const ScreenContext& c, std::vector<Block>& aside) {
     Card card{"answers", Tone::body, {}};
     card.children.emplace_back(Heading{"answers-title", 2, c.say("checklist.answers")});
     card.children.emplace_back(answers_of(c, "answers-list", true));
+    if (!c.dossier().retired.empty()) {
+        Facts old{"retired-list", {}, true};
+        for (const auto& [id, retired] : c.dossier().retired) old.rows.emplace_back(retired.question, retired.answer);
+        card.children.emplace_back(Heading{"retired", 3, c.say("change.idle")});
+        card.children.emplace_back(std::move(old));
+    }
     aside.emplace_back(std::move(card));
 }
 

@@ -38,6 +38,8 @@ Screen page_of(const State& state) {
         case Page::settings: return settings_screen(c);
         case Page::place: return place_screen(c);
         case Page::event: return event_screen(c);
+        // Until the newest definition is there (or once it is in use) there is nothing to compare.
+        case Page::change: return newest_of(state) == nullptr ? checklist_screen(c) : change_screen(c);
         case Page::home:
         case Page::preview: break;
     }
@@ -75,6 +77,8 @@ Screen screen_for(const State& state) {
     const Page page = state.route.page;
     const bool explained = page == Page::procedure || page == Page::question || page == Page::checklist || page == Page::ready;
     if (explained) add_hard_words(ScreenContext{state}, screen);
+    const bool led = explained || page == Page::home || page == Page::share || page == Page::place || page == Page::change;
+    if (led) add_notices(ScreenContext{state}, screen);
     return screen;
 }
 

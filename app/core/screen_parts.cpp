@@ -196,11 +196,16 @@ void add_outcome(const ScreenContext& c, std::vector<Block>& blocks) {
 
 void add_saving(const ScreenContext& c, std::vector<Block>& blocks) {
     const State& s = c.state;
-    if (s.storage_missing)
-        return void(blocks.emplace_back(Notice{"saving", Tone::warning, {}, c.say("problem.storage_none"), false}));
+    const Button export_all{"export", c.say("problem.export"), ButtonKind::secondary, {}, act::plain("backup")};
+    if (s.storage_missing) {
+        blocks.emplace_back(Notice{"saving", Tone::warning, {}, c.say("problem.storage_none"), false});
+        if (!s.dossiers.empty()) blocks.emplace_back(export_all);
+        return;
+    }
     if (s.saving == Saving::failed) {
         const char* key = s.save_fault == "quota" ? "problem.storage_full" : "problem.not_saved";
-        return void(blocks.emplace_back(Notice{"saving", Tone::danger, c.say("save.failed"), c.say(key), true}));
+        blocks.emplace_back(Notice{"saving", Tone::danger, c.say("save.failed"), c.say(key), true});
+        return void(blocks.emplace_back(export_all));
     }
     if (s.saving == Saving::none) return;
     blocks.emplace_back(Paragraph{"saving", c.say(s.saving == Saving::saved ? "save.saved" : "save.saving"), Tone::secondary});

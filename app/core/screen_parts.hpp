@@ -112,6 +112,8 @@ void add_place_state(const ScreenContext& c, std::vector<Block>& blocks);
 void add_next(const ScreenContext& c, std::vector<Block>& main);
 /// That papers were noted down from the dossier before this one.
 void add_followed(const ScreenContext& c, std::vector<Block>& main);
+/// What a person should know first, on top: another page, a crash, law that changed, a wrong clock.
+void add_notices(const ScreenContext& c, Screen& screen);
 /// The hard words of the page with their meaning, closed.
 void add_hard_words(const ScreenContext& c, Screen& screen);
 
@@ -127,5 +129,7 @@ void add_hard_words(const ScreenContext& c, Screen& screen);
 [[nodiscard]] Screen settings_screen(const ScreenContext& c);
 [[nodiscard]] Screen place_screen(const ScreenContext& c);
 [[nodiscard]] Screen event_screen(const ScreenContext& c);
+/// Only when newest_of(state) is there.
+[[nodiscard]] Screen change_screen(const ScreenContext& c);
 
 }  // namespace danloi

@@ -33,6 +33,18 @@ Choices named(const ScreenContext& c, const char* id, const char* legend, const 
     return choices;
 }
 
+// What is kept on this device has a page of its own, which works without the app.
+void add_data(const ScreenContext& c, std::vector<Block>& main) {
+    main.emplace_back(Heading{"data", 2, c.say("settings.data")});
+    if (c.state.persisted) main.emplace_back(Paragraph{"persisted", c.say(*c.state.persisted ? "settings.persisted" : "settings.not_persisted"), Tone::body});
+    Link link;
+    link.id = "device";
+    link.label = c.say("settings.device");
+    link.href = "/" + c.state.lang + "/cuu-ho/";
+    link.kind = LinkKind::row;
+    main.emplace_back(std::move(link));
+}
+
 }  // namespace
 
 Screen settings_screen(const ScreenContext& c) {
@@ -41,6 +53,7 @@ Screen settings_screen(const ScreenContext& c) {
     screen.main.emplace_back(sizes(c));
     screen.main.emplace_back(named(c, "theme", "settings.theme", "theme", c.state.preferences.theme, {"system", "light", "dark", "contrast"}));
     screen.main.emplace_back(named(c, "view", "settings.view", "view", c.state.preferences.view, {"canvas", "plain"}));
+    add_data(c, screen.main);
     return screen;
 }
 

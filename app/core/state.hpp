@@ -71,6 +71,7 @@ struct State {
     bool catalogue_missed = false;                      ///< the last try failed
     PageDefinition page;
     std::shared_ptr<const Procedure> procedure;  ///< the open one
+    std::shared_ptr<const Procedure> newest;     ///< its newest definition, when the open dossier was begun with an older one
     std::map<std::string, Dossier, std::less<>> dossiers;
     std::string dossier;                         ///< id of the open one, or empty
     Route route;
@@ -94,6 +95,10 @@ struct State {
     Saving saving = Saving::none;
     std::string save_fault;                      ///< quota, closed, missing... as the storage reported it
     bool storage_missing = false;                ///< nothing can be kept on this device
+    std::string held;                            ///< id of the dossier that the page was told to hold, or empty
+    std::string elsewhere;                       ///< id of the dossier that another page works on, or empty
+    std::string recovered;                       ///< ISO time of the last entry when the last page ended by itself, or empty
+    std::optional<bool> persisted;               ///< whether the browser promised to keep the data; nothing: not asked yet
     std::string origin;                          ///< scheme and host of the site, for links: "https://..."
 };
 
@@ -112,6 +117,18 @@ struct SaveEffect {
 };
 struct EraseEffect {
     std::string dossier;
+};
+/// This page works on this dossier now, or (empty) on none.
+struct HoldEffect {
+    std::string dossier;
+};
+/// The page that works on this dossier is asked to let it go.
+struct TakeOverEffect {
+    std::string dossier;
+};
+/// A back-up file of these dossiers, as they are in memory, is handed to the person.
+struct BackUpEffect {
+    std::vector<SaveEffect> dossiers;
 };
 struct PinEffect {
     std::string procedure, hash;
@@ -141,7 +158,7 @@ struct PreferenceEffect {
 };
 struct ClearFragmentEffect {};
 
-using Effect = std::variant<FetchEffect, FindEffect, SaveEffect, EraseEffect, PinEffect, UrlEffect, BackEffect, PrintEffect, CopyEffect,
+using Effect = std::variant<FetchEffect, FindEffect, SaveEffect, EraseEffect, HoldEffect, TakeOverEffect, BackUpEffect, PinEffect, UrlEffect, BackEffect, PrintEffect, CopyEffect,
                             ShareEffect, AnnounceEffect, PreferenceEffect, ClearFragmentEffect>;
 
 /// A new State and what the platform must do now.
@@ -170,6 +187,12 @@ struct Moment {
 
 /// The last edit of the open dossier that can be undone, or nullptr.
 [[nodiscard]] const Edit* last_edit(const State& state);
+
+/// The definition that has taken the place of the one that the open dossier was begun with, or nullptr.
+[[nodiscard]] const Procedure* newest_of(const State& state);
+
+/// Whether the procedure of the open dossier is no longer in the catalogue.
+[[nodiscard]] bool is_withdrawn(const State& state);
 
 /// The open dossier, or nothing.
 [[nodiscard]] const Dossier* open_dossier(const State& state);

@@ -11,15 +11,32 @@ struct EffectWriter {
 
     JsonWriter& begin(std::string_view name) const { return w.open_object().member("e", name); }
 
+    void fields(const SaveEffect& e) const {
+        w.key("fields").open_object();
+        for (const auto& [name, json] : e.fields) w.member(name, json);
+        w.close_object();
+    }
+
     void operator()(const FetchEffect& e) const {
         begin("fetch").member("what", e.what).member("id", e.id).member_if("url", std::string_view{e.url});
         w.member_if("hash", std::string_view{e.hash}).member_if("later", e.later).close_object();
     }
     void operator()(const FindEffect& e) const { begin("find").member("what", e.what).member("query", e.query).member("url", e.url).close_object(); }
     void operator()(const SaveEffect& e) const {
-        begin("save").member("dossier", e.dossier).key("fields").open_object();
-        for (const auto& [name, json] : e.fields) w.member(name, json);
-        w.close_object().close_object();
+        begin("save").member("dossier", e.dossier);
+        fields(e);
+        w.close_object();
+    }
+    void operator()(const HoldEffect& e) const { begin("hold").member("dossier", e.dossier).close_object(); }
+    void operator()(const TakeOverEffect& e) const { begin("take_over").member("dossier", e.dossier).close_object(); }
+    void operator()(const BackUpEffect& e) const {
+        begin("backup").key("dossiers").open_array();
+        for (const SaveEffect& one : e.dossiers) {
+            w.open_object().member("id", one.dossier);
+            fields(one);
+            w.close_object();
+        }
+        w.close_array().close_object();
     }
     void operator()(const EraseEffect& e) const { begin("erase").member("dossier", e.dossier).close_object(); }
     void operator()(const PinEffect& e) const {

@@ -72,6 +72,13 @@ struct Updater {
     void operator()(const Loaded& a) const { on_loaded(turn, a); }
     void operator()(const Failed& a) const { on_failed(turn, a); }
     void operator()(const Saved& a) const { on_saved(turn.state, a); }
+    void operator()(const Held& a) const { on_held(turn.state, a); }
+    void operator()(const TakeOver&) const { turn.effects.emplace_back(TakeOverEffect{turn.state.elsewhere}); }
+    void operator()(const BackUp&) const { on_back_up(turn); }
+    void operator()(const Persisted& a) const { turn.state.persisted = a.ok; }
+    void operator()(const Recovered& a) const { turn.state.recovered = a.at; }
+    void operator()(const Changed& a) const { on_changed(turn, a); }
+    void operator()(const Renew&) const { on_renew(turn); }
     void operator()(const Start& a) const {
         for (const auto& [key, value] : a.preferences) set_preference(turn.state.preferences, key, value);
         on_start(turn, a);
@@ -83,7 +90,8 @@ struct Updater {
 Turn update(State state, const Action& action, const Moment& moment) {
     state.today = moment.today;
     Turn turn{std::move(state), {}};
-    std::visit(Updater{turn, moment}, action);
+    if (!refuses(turn, action)) std::visit(Updater{turn, moment}, action);
+    keep_hold(turn);
     return turn;
 }
 

@@ -130,11 +130,13 @@ void save_fields(Turn& turn, std::vector<std::pair<std::string, std::string>> fi
     const auto found = state.dossiers.find(state.dossier);
     if (found == state.dossiers.end() || !state.procedure || !state.content) return;
     Dossier& dossier = found->second;
+    state.saving = Saving::pending;
+    // Going back to an older definition: its snapshot is made when it is there again.
+    if (state.procedure->hash != dossier.hash) return void(turn.effects.emplace_back(SaveEffect{dossier.id, std::move(fields)}));
     const Guide guide = make_guide(*state.procedure, dossier, guide_input(state));
     dossier.summary = summarise(*state.procedure, dossier, guide, state.lang);
     fields.emplace_back("snapshot", snapshot_json(*state.procedure, dossier, guide, state.content->wording, state.lang));
     turn.effects.emplace_back(SaveEffect{dossier.id, std::move(fields)});
-    state.saving = Saving::pending;
 }
 
 void on_choose(Turn& turn, const Choose& action, const Moment& moment) {

@@ -10,20 +10,6 @@ namespace danloi {
 
 namespace {
 
-// The hash in "/data/tt/<id>.<hash>.json".
-std::string hash_of(const std::string& file) {
-    const std::size_t end = file.rfind('.');
-    const std::size_t begin = end == std::string::npos || end == 0 ? end : file.rfind('.', end - 1);
-    return begin == std::string::npos ? std::string{} : file.substr(begin + 1, end - begin - 1);
-}
-
-// Where the newest definition lies; empty when it is not known (yet).
-std::string file_of(const State& state, const std::string& procedure) {
-    const CatalogueEntry* entry = state.catalogue ? state.catalogue->find(procedure) : nullptr;
-    if (entry != nullptr) return entry->file;
-    return procedure == state.page.procedure ? state.page.file : std::string{};
-}
-
 // The definition's address was wanted before the catalogue was there.
 void go_on_waiting(Turn& turn) {
     if (!turn.state.waiting || turn.state.waiting->asked_for) return;
@@ -64,9 +50,22 @@ void take_catalogue(Turn& turn, const std::string& bytes) {
     turn.state.catalogue_missed = false;
     go_on_waiting(turn);
     ask_for_layer(turn);
+    ask_for_newest(turn);
 }
 
 }  // namespace
+
+std::string hash_of_file(const std::string& file) {
+    const std::size_t end = file.rfind('.');
+    const std::size_t begin = end == std::string::npos || end == 0 ? end : file.rfind('.', end - 1);
+    return begin == std::string::npos ? std::string{} : file.substr(begin + 1, end - begin - 1);
+}
+
+std::string file_of(const State& state, const std::string& procedure) {
+    const CatalogueEntry* entry = state.catalogue ? state.catalogue->find(procedure) : nullptr;
+    if (entry != nullptr) return entry->file;
+    return procedure == state.page.procedure ? state.page.file : std::string{};
+}
 
 void ask_for_catalogue(Turn& turn, bool later) {
     State& state = turn.state;
@@ -78,7 +77,7 @@ void ask_for_catalogue(Turn& turn, bool later) {
 void fetch_definition(Turn& turn, const std::string& procedure, const std::string& pinned_hash, const Route& then, bool push) {
     State& state = turn.state;
     const std::string file = file_of(state, procedure);
-    const bool pinned = !pinned_hash.empty() && hash_of(file) != pinned_hash;
+    const bool pinned = !pinned_hash.empty() && hash_of_file(file) != pinned_hash;
     if (!pinned && file.empty() && !state.catalogue && state.content) {
         state.waiting = Waiting{procedure, then, push, false};
         return ask_for_catalogue(turn, false);
@@ -90,7 +89,7 @@ void fetch_definition(Turn& turn, const std::string& procedure, const std::strin
     }
     state.waiting = Waiting{procedure, then, push};
     turn.effects.emplace_back(FetchEffect{pinned ? "pinned" : "procedure", procedure, pinned ? std::string{} : file,
-                                          pinned ? pinned_hash : hash_of(file)});
+                                          pinned ? pinned_hash : hash_of_file(file)});
 }
 
 void on_start(Turn& turn, const Start& action) {
@@ -119,6 +118,7 @@ void on_loaded(Turn& turn, const Loaded& action) {
     if (action.what == "catalogue") return take_catalogue(turn, action.bytes);
     if (action.what == "locality") return take_locality(turn, action);
     if (action.what == "words") return void(state.words = load_hard_words(action.bytes));
+    if (action.what == "newest") return take_newest(turn, action);
     if (action.what != "procedure" && action.what != "pinned") return;
     // What comes after the person has gone elsewhere must not take the place of the open definition.
     if (!state.waiting || state.waiting->procedure != action.id) return;

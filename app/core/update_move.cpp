@@ -12,7 +12,7 @@ bool needs_procedure(Page page) { return page != Page::home && page != Page::set
 
 bool needs_dossier(Page page) {
     return page == Page::question || page == Page::checklist || page == Page::ready || page == Page::sheet ||
-           page == Page::share || page == Page::place;
+           page == Page::share || page == Page::place || page == Page::change;
 }
 
 std::string step_of(const Route& route) {
@@ -40,6 +40,7 @@ void show(Turn& turn, Route route, bool push) {
     state.error.clear();
     state.deleting.clear();
     state.place_query.clear();
+    if (push) state.recovered.clear();
     if (route.page != Page::home) state.link_fault.clear();
     state.dossier = route.dossier;
     state.route = std::move(route);
@@ -47,6 +48,7 @@ void show(Turn& turn, Route route, bool push) {
     remember_step(turn);
     if (state.route.page == Page::place) look_up(turn, "place", {});
     ask_for_places(turn);
+    ask_for_newest(turn);
 }
 
 std::optional<std::size_t> place_in(const std::vector<std::size_t>& asked, const Procedure& procedure, const std::string& id) {
@@ -96,6 +98,7 @@ Route parent_of(const State& state) {
         case Page::checklist: return state.procedure ? before_question(state) : Route{};
         case Page::ready:
         case Page::place:
+        case Page::change:
         case Page::share: route.page = Page::checklist; return route;
         case Page::sheet: route.page = Page::ready; return route;
         case Page::settings: return state.before_settings;

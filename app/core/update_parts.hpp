@@ -31,6 +31,8 @@ void on_tick(Turn& turn, const Tick& action);
 // Taking things back (update_undo.cpp)
 /// Notes the open dossier as it is, before an edit. `key`: the field that is being typed in, or empty.
 void remember_edit(State& state, const std::string& key = {});
+/// What has to be written so that `now` reads as `other`. An empty text stands for nothing.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> fields_to_become(const Dossier& now, const Dossier& other);
 void on_undo(Turn& turn);
 /// Puts a dossier into the bin on this ISO day; without a day, takes it out again.
 void put_in_bin(Turn& turn, const std::string& id, const std::string& day);
@@ -39,6 +41,21 @@ void erase_dossier(Turn& turn, const std::string& id);
 void empty_old_bin(Turn& turn);
 /// The last ISO day on which this dossier can be taken out of the bin.
 [[nodiscard]] std::string last_day_in_bin(const Dossier& dossier);
+
+// Several pages of one browser, and files (update_tabs.cpp)
+/// True, and the person is told, when the Action would change a dossier that another page works on.
+[[nodiscard]] bool refuses(Turn& turn, const Action& action);
+/// At the end of each turn: the page holds the open dossier, and writes nothing of one that another page works on.
+void keep_hold(Turn& turn);
+void on_held(State& state, const Held& action);
+void on_changed(Turn& turn, const Changed& action);
+void on_back_up(Turn& turn);
+
+// Law that changed meanwhile (update_change.cpp)
+/// Gets the newest definition of the open dossier's procedure when it was begun with an older one.
+void ask_for_newest(Turn& turn);
+void take_newest(Turn& turn, const Loaded& action);
+void on_renew(Turn& turn);
 
 // Places and what is set there (update_place.cpp)
 /// The id that stands for the place where the dossier is handed in, beside the ids of questions.
@@ -82,6 +99,10 @@ void on_loaded(Turn& turn, const Loaded& action);
 void on_failed(Turn& turn, const Failed& action);
 /// Asks for the catalogue unless it is there or on its way. `later`: the page may wait for a quiet moment.
 void ask_for_catalogue(Turn& turn, bool later);
+/// Where the newest definition lies; empty when it is not known (yet).
+[[nodiscard]] std::string file_of(const State& state, const std::string& procedure);
+/// The hash in "/data/tt/<id>.<hash>.json".
+[[nodiscard]] std::string hash_of_file(const std::string& file);
 /// Asks for a procedure's definition; nothing happens when the catalogue does not know it (a kind message is set).
 void fetch_definition(Turn& turn, const std::string& procedure, const std::string& pinned_hash, const Route& then,
                       bool push);

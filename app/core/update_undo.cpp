@@ -18,19 +18,18 @@ void announce(Turn& turn, const char* key) {
     if (turn.state.content) turn.effects.emplace_back(AnnounceEffect{turn.state.content->wording.say(key)});
 }
 
-// What has to be written so that `now` reads as `before`. An empty text stands for nothing.
-FieldList way_back(const Dossier& now, const Dossier& before) {
-    const FieldList old = fields_of(before);
+}  // namespace
+
+FieldList fields_to_become(const Dossier& now, const Dossier& other) {
+    const FieldList wanted = fields_of(other);
     FieldList fields;
     for (const auto& [name, json] : fields_of(now)) {
         const auto same_name = [&name = name](const auto& field) { return field.first == name; };
-        if (std::none_of(old.begin(), old.end(), same_name)) fields.emplace_back(name, "\"\"");
+        if (std::none_of(wanted.begin(), wanted.end(), same_name)) fields.emplace_back(name, "\"\"");
     }
-    fields.insert(fields.end(), old.begin(), old.end());
+    fields.insert(fields.end(), wanted.begin(), wanted.end());
     return fields;
 }
-
-}  // namespace
 
 const Edit* last_edit(const State& state) {
     if (state.dossier.empty()) return nullptr;
@@ -56,7 +55,7 @@ void on_undo(Turn& turn) {
     Dossier before = last->before;
     before.step = now.step;
     state.edits.erase(state.edits.begin() + (last - state.edits.data()));
-    FieldList fields = way_back(now, before);
+    FieldList fields = fields_to_become(now, before);
     now = std::move(before);
     save_fields(turn, std::move(fields));
     announce(turn, "undo.done");

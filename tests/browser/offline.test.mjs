@@ -183,8 +183,10 @@ releaseTest('while an answer cannot be saved the new release is not used; then n
   releases.publish(releases.second);
   await arrived(person.page);
   const began = await person.page.evaluate(() => {
-    globalThis.real = IDBDatabase.prototype.transaction;
-    IDBDatabase.prototype.transaction = () => { throw new DOMException('full', 'QuotaExceededError'); };
+    const refuse = () => { throw new DOMException('full', 'QuotaExceededError'); };
+    globalThis.real = [IDBDatabase.prototype.transaction, Worker.prototype.postMessage]; // the two stores
+    IDBDatabase.prototype.transaction = refuse;
+    Worker.prototype.postMessage = refuse;
     return performance.timeOrigin;
   });
   await answer(person, birth.questions[0], 'home');
@@ -193,7 +195,7 @@ releaseTest('while an answer cannot be saved the new release is not used; then n
   const refusal = person.page.getByRole('alert').filter({ hasText: 'chưa chuyển sang bản mới' });
   await refusal.waitFor();
   assert.equal(await person.page.evaluate(() => performance.timeOrigin), began);
-  await person.page.evaluate(() => { IDBDatabase.prototype.transaction = globalThis.real; });
+  await person.page.evaluate(() => { [IDBDatabase.prototype.transaction, Worker.prototype.postMessage] = globalThis.real; });
   await person.press(refusal.getByRole('button'));
   await person.page.waitForFunction(() => document.querySelector('script[data-app]')?.src.includes('.2222222222222222.'));
   await person.appReady();

@@ -101,7 +101,7 @@ personTest('the page itself asks for its script and its style only', {}, async (
   await person.page.goto(person.url + paths.vi);
   await until(async () => await status(person) === say('none'), 'an empty device is told so');
   assert.deepEqual(person.faults.requests.map((address) => address.replace(person.url, '').replace(/\.[0-9a-f]{10}\./, '.')).filter((path) => !/icon/.test(path)).sort(),
-    ['/assets/app.css', '/assets/rescue.js', paths.vi]);
+    ['/assets/app.css', '/assets/log.js', '/assets/rescue.js', paths.vi]);
   assert.equal(await person.page.getByRole('button').count(), 0);
   assert.deepEqual(await person.page.evaluate(() => indexedDB.databases()), [], 'nothing is made on an empty device');
 });
@@ -175,8 +175,18 @@ const withoutStorage = {
   missing: () => { Object.defineProperty(globalThis, 'indexedDB', { value: undefined }); },
 };
 for (const [name, script] of Object.entries(withoutStorage)) {
-  personTest(`when storage is ${name} the page says so kindly`, {}, async (person) => {
+  personTest(`when the database is ${name} the log has it all, and the page says so`, {}, async (person) => {
+    await begin(person, birth, 'home');
     await person.page.addInitScript(script);
+    await openRescue(person);
+    await person.reads(say('part.failed'));
+    await person.heading(birth.title.vi, 2).waitFor();
+  });
+
+  personTest(`when both stores are ${name} the page says so kindly`, {}, async (person) => {
+    await person.page.addInitScript(script);
+    await person.page.route(/\/assets\/log\./, (route) => route.abort());
+    person.forgive(/net::ERR_FAILED/);
     await openRescue(person);
     await person.reads(say('read.failed'));
     assert.equal(await person.page.getByRole('button').count(), 0);

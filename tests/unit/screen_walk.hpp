@@ -110,6 +110,7 @@ public:
     State state;
     std::vector<Effect> effects;  ///< of the last action and of the loads it led to
     bool online = true;           ///< false: requests stay unanswered
+    std::map<std::string, std::string> kept;  ///< bytes of definitions that only the device has, by hash
     Date today = day("2026-11-21");
 
     /// Asks the finder as the page does.
@@ -125,6 +126,7 @@ public:
     void deliver(const FetchEffect& fetch) {
         if (fetch.what == "catalogue") return apply(Loaded{fetch.what, {}, {}, names(state.lang)});
         if (fetch.what == "words") return apply(Loaded{fetch.what, {}, {}, words_file(state.lang)});
+        if (const auto older = kept.find(fetch.hash); older != kept.end()) return apply(Loaded{fetch.what, fetch.id, fetch.hash, older->second});
         const auto& ids = procedure_ids();
         const bool known = std::find(ids.begin(), ids.end(), fetch.id) != ids.end() && real(fetch.id).hash == fetch.hash;
         if (known) apply(Loaded{fetch.what, fetch.id, fetch.hash, definition_bytes(fetch.id)});

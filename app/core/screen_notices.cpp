@@ -1,0 +1,46 @@
+// What a person should know before anything else on a screen: another page, a crash, law that changed, a wrong clock.
+#include "core/screen_parts.hpp"
+
+#include <iterator>
+
+namespace danloi {
+
+namespace {
+
+// "2026-11-22T14:05" as "14:05 22/11/2026"; the text itself when it is no such time.
+std::string time_text(const std::string& iso) {
+    return iso.size() < 16 ? iso : iso.substr(11, 5) + " " + date_text(iso.substr(0, 10));
+}
+
+void add_law(const ScreenContext& c, std::vector<Block>& notices) {
+    if (is_withdrawn(c.state))
+        return void(notices.emplace_back(Notice{"withdrawn", Tone::warning, c.say("change.withdrawn.title"), c.say("change.withdrawn"), false}));
+    if (newest_of(c.state) == nullptr) return;
+    notices.emplace_back(Notice{"law", Tone::warning, c.say("change.title"), c.say("change.notice"), false});
+    notices.emplace_back(Button{"see-change", c.say("change.see"), ButtonKind::secondary, {}, act::go(sister(c, Page::change))});
+}
+
+void add_elsewhere(const ScreenContext& c, std::vector<Block>& notices) {
+    if (c.state.elsewhere.empty() || c.state.elsewhere != c.state.dossier) return;
+    notices.emplace_back(Notice{"elsewhere", Tone::warning, {}, c.say("tabs.elsewhere"), true});
+    notices.emplace_back(Button{"take-over", c.say("tabs.take_over"), ButtonKind::secondary, {}, act::plain("take_over")});
+}
+
+// Deadlines are reckoned from the device's date: it cannot be before the day on which the content was last checked.
+bool clock_is_wrong(const State& state) { return state.procedure && state.today < state.procedure->last_checked; }
+
+}  // namespace
+
+void add_notices(const ScreenContext& c, Screen& screen) {
+    std::vector<Block> notices;
+    if (!c.state.recovered.empty())
+        notices.emplace_back(Notice{"recovered", Tone::info, {}, c.say("problem.recovered", {{"time", time_text(c.state.recovered)}}), true});
+    if (c.state.route.page != Page::home) {
+        add_elsewhere(c, notices);
+        if (c.state.route.page != Page::change) add_law(c, notices);
+        if (clock_is_wrong(c.state)) notices.emplace_back(Notice{"clock", Tone::warning, {}, c.say("problem.clock", {{"date", date_text(to_iso(c.state.today))}}), false});
+    }
+    screen.main.insert(screen.main.begin(), std::make_move_iterator(notices.begin()), std::make_move_iterator(notices.end()));
+}
+
+}  // namespace danloi

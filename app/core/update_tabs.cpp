@@ -1,0 +1,97 @@
+// Several pages of one browser: who works on a dossier, what the others write; and everything as a file.
+#include "core/dossier_fields.hpp"
+#include "core/guide.hpp"
+#include "core/readiness.hpp"
+#include "core/shown.hpp"
+#include "core/update_parts.hpp"
+
+#include <algorithm>
+
+namespace danloi {
+
+namespace {
+
+bool works_elsewhere(const State& state) { return !state.elsewhere.empty() && state.elsewhere == state.dossier; }
+
+template <class... Kinds>
+bool is_any(const Action& action) {
+    return (std::holds_alternative<Kinds>(action) || ...);
+}
+
+void announce(Turn& turn, const char* key) {
+    if (turn.state.content) turn.effects.emplace_back(AnnounceEffect{turn.state.content->wording.say(key)});
+}
+
+// The shown page may be one that the dossier no longer has, or the dossier may be gone.
+void settle(Turn& turn) {
+    const Dossier* open = open_dossier(turn.state);
+    if (open != nullptr && open->binned.empty()) return enter(turn, Route{turn.state.route}, false);
+    announce(turn, "tabs.gone");
+    enter(turn, Route{}, true);
+}
+
+void take(State& state, const StoredDossier& stored) {
+    auto dossier = dossier_from_fields(stored.id, stored.fields);
+    if (!dossier) return;
+    learn_places(state, *dossier);
+    // What could be undone here would take the other page's work back, too.
+    const auto of_it = [&](const Edit& edit) { return edit.before.id == stored.id; };
+    state.edits.erase(std::remove_if(state.edits.begin(), state.edits.end(), of_it), state.edits.end());
+    state.dossiers.insert_or_assign(stored.id, std::move(*dossier));
+}
+
+}  // namespace
+
+bool refuses(Turn& turn, const Action& action) {
+    if (!works_elsewhere(turn.state) || !is_any<Choose, Check, Type, Tick, SetPlace, Undo, Follow, Renew>(action)) return false;
+    announce(turn, "tabs.elsewhere");
+    return true;
+}
+
+void keep_hold(Turn& turn) {
+    State& state = turn.state;
+    if (works_elsewhere(state)) {
+        const auto of_it = [&](const Effect& effect) {
+            const auto* save = std::get_if<SaveEffect>(&effect);
+            return save != nullptr && save->dossier == state.elsewhere;
+        };
+        turn.effects.erase(std::remove_if(turn.effects.begin(), turn.effects.end(), of_it), turn.effects.end());
+    }
+    const std::string open = open_dossier(state) == nullptr ? std::string{} : state.dossier;
+    if (open == state.held) return;
+    state.held = open;
+    turn.effects.emplace_back(HoldEffect{open});
+}
+
+void on_held(State& state, const Held& action) {
+    if (action.elsewhere) state.elsewhere = action.dossier;
+    else if (state.elsewhere == action.dossier) state.elsewhere.clear();
+}
+
+void on_changed(Turn& turn, const Changed& action) {
+    State& state = turn.state;
+    bool open = false;
+    for (const StoredDossier& stored : action.dossiers) {
+        take(state, stored);
+        open = open || stored.id == state.dossier;
+    }
+    for (const std::string& id : action.erased) {
+        open = open || id == state.dossier;
+        state.dossiers.erase(id);
+    }
+    if (open) settle(turn);
+}
+
+void on_back_up(Turn& turn) {
+    const State& state = turn.state;
+    BackUpEffect file;
+    for (const auto& [id, dossier] : state.dossiers) {
+        SaveEffect one{id, fields_of(dossier)};
+        if (id == state.dossier && state.procedure && state.content)
+            one.fields.emplace_back("snapshot", snapshot_json(*state.procedure, dossier, make_guide(*state.procedure, dossier, guide_input(state)), state.content->wording, state.lang));
+        file.dossiers.push_back(std::move(one));
+    }
+    turn.effects.emplace_back(std::move(file));
+}
+
+}  // namespace danloi
