@@ -32,7 +32,9 @@ const performers: Record<string, Perform> = {
   erase: (effect, { journal }) => void journal.erase(member(effect, 'dossier')),
   hold: (effect) => workOn(member(effect, 'dossier')),
   take_over: (effect) => takeOver(member(effect, 'dossier')),
-  backup: (effect, { journal }) => void saveBackup(effect['dossiers'] as BackupDossier[], journal).then(announce, () => announce(text('unloaded'))),
+  // Definitions from memory first: when storage is broken, that is where they are.
+  backup: (effect, { journal }) => void saveBackup(effect['dossiers'] as BackupDossier[], async (hash) => definitions.get(hash) ?? journal.pinned(hash))
+    .then(announce, () => announce(text('unloaded'))),
   pin: (effect, { journal }) => {
     const bytes = definitions.get(member(effect, 'hash'));
     if (bytes) void journal.pin(member(effect, 'hash'), bytes);

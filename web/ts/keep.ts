@@ -3,7 +3,8 @@ import { backupName, makeBackup } from './backup/make.js';
 import type { BackupDossier } from './backup/format.js';
 import { pinsOf } from './rescue/readers.js';
 import { saveFile, today } from './rescue/save.js';
-import type { Journal } from './storage/journal.js';
+
+type GetPin = (hash: string) => Promise<Uint8Array | undefined>;
 
 const texts = {
   vi: {
@@ -16,11 +17,11 @@ const texts = {
   },
 };
 
-/** Hands the file to the browser's downloads. Gives the sentence that says so. */
-export async function saveBackup(dossiers: BackupDossier[], journal: Journal): Promise<string> {
+/** Hands the file to the browser's downloads. `getPin`: the bytes of a definition. Gives the sentence that says what became of it. */
+export async function saveBackup(dossiers: BackupDossier[], getPin: GetPin): Promise<string> {
   const say = texts[document.documentElement.lang === 'en' ? 'en' : 'vi'];
   const made = today();
-  const pins = await pinsOf(dossiers, [{ getPin: (hash) => journal.pinned(hash) }]);
+  const pins = await pinsOf(dossiers, [{ getPin }]);
   const bytes = makeBackup(dossiers, pins, made);
   if (!bytes) return say.large;
   saveFile(backupName(made), bytes);

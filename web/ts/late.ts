@@ -31,6 +31,6 @@ export async function askToPersist(dispatch: Dispatch): Promise<void> {
 }
 
 /** Gives the sentence that says what became of it. */
-export async function saveBackup(dossiers: BackupDossier[], journal: Journal): Promise<string> {
-  return (await import('./keep.js')).saveBackup(dossiers, journal);
+export async function saveBackup(dossiers: BackupDossier[], getPin: (hash: string) => Promise<Uint8Array | undefined>): Promise<string> {
+  return (await import('./keep.js')).saveBackup(dossiers, getPin);
 }

@@ -6,14 +6,14 @@ const texts = {
     reload: 'Tải lại trang',
     rescue: 'Xem, in hoặc tải về những gì đã lưu',
     copied: 'Đã chép.',
-    unloaded: 'Chưa tải được phần làm bản sao. Những gì bạn đã điền vẫn còn trên trang này. Mời bạn thử lại khi có mạng. Cảm ơn bạn.',
+    unloaded: 'Chưa làm được bản sao. Những gì bạn đã điền vẫn còn ở đây. Mời bạn thử lại khi có mạng.',
   },
   en: {
     stopped: 'Sorry, the questions have run into a problem. What was saved is still on this device. Please reload the page. Thank you.',
     reload: 'Reload the page',
     rescue: 'See, print or download what was saved',
     copied: 'Copied.',
-    unloaded: 'The part that makes the copy could not be loaded. What you have filled in is still on this page. Please try again when there is a network. Thank you.',
+    unloaded: 'The copy could not be made. What you have filled in is still here. Please try again when there is a network.',
   },
 };
 
