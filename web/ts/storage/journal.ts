@@ -5,15 +5,14 @@
 //  - what could not be written stays in memory and is tried again; each failure of all stores is reported
 //  - what other pages write comes in by their messages (channel.ts) and is taken field by field, the later number wins
 import { Channel } from './channel.js';
-import { comesAfter, erasedField, judge, makeRecord, nameOf, Newest, type Entry, type StoredDossier, type StoredRecord } from './records.js';
+import { append, inTime, isLeftOf, keyOf, reasonOf, type Keeper } from './keeper.js';
+import { erasedField, judge, makeRecord, nameOf, Newest, type Entry, type StoredDossier, type StoredRecord } from './records.js';
 import { lastWork, stamped, type Work } from './stamp.js';
 import type { Store } from './store.js';
 
 const typingMs = 200;
 const firstRetryMs = 1000;
 const longestRetryMs = 10_000;
-/** A store that says nothing for so long is left alone: some browsers never answer when storage is broken. */
-const patienceMs = 2000;
 
 /** `reason`: "quota", "closed", "missing" (no store at all), "newer" or "elsewhere" (not ours to change) or "io". */
 export type Report = (ok: boolean, reason?: string) => void;
@@ -27,12 +26,6 @@ export interface Opened {
 export interface Changed {
   dossiers: StoredDossier[];
   erased: string[];
-}
-
-/** A store that took a write at the start, and what it has missed since. */
-interface Keeper {
-  store: Store;
-  missed: Map<string, StoredRecord>;
 }
 
 export class Journal {
@@ -236,36 +229,4 @@ export class Journal {
     if (!kept) this.report(false, reasonOf(refused?.reason));
     else if (!this.waiting.size && records.length) this.report(true);
   }
-}
-
-function inTime<T>(promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new DOMException('no answer', 'TimeoutError')), patienceMs);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
-}
-
-/** Writes to one store, together with what it has missed. What it refuses is missed until it takes it. */
-async function append({ store, missed }: Keeper, records: StoredRecord[]): Promise<void> {
-  for (const record of records) if (comesAfter(record, missed.get(nameOf(record)))) missed.set(nameOf(record), record);
-  const all = [...missed.values()];
-  if (!all.length) return;
-  await store.append(all);
-  for (const record of all) if (missed.get(nameOf(record)) === record) missed.delete(nameOf(record));
-}
-
-function keyOf(record: StoredRecord): string {
-  return `${record.seq} ${nameOf(record)}`;
-}
-
-function isLeftOf(value: unknown, id: string): boolean {
-  const record = value as Partial<StoredRecord> | null;
-  return typeof record === 'object' && record?.dossier === id && record.field !== erasedField;
-}
-
-function reasonOf(reason: unknown): string {
-  const name = reason instanceof Error || reason instanceof DOMException ? reason.name : '';
-  if (name === 'QuotaExceededError') return 'quota';
-  if (name === 'InvalidStateError' || name === 'AbortError') return 'closed';
-  return 'io';
 }
