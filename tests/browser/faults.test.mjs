@@ -98,7 +98,6 @@ personTest('one store is enough: with the database refused what is entered is sa
 personTest('when storage is refused the person is told and can go on', {}, async (person) => {
   await person.page.addInitScript(refuseDatabase);
   await person.page.route(/\/assets\/log\./, (route) => route.abort()); // the other store's worker
-  person.forgive(/net::ERR_FAILED/);
   await person.open(page);
   await answer(person, birth.questions[0], 'home');
   await person.pressButton(person.say('question.continue'));

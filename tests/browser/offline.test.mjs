@@ -65,11 +65,6 @@ async function cut(person, releases) {
   await releases.stop();
 }
 
-/** Another page of the same browser, watched in the same way. */
-async function another(person) {
-  return Object.assign(Object.create(Object.getPrototypeOf(person)), person, { page: await person.context.newPage() });
-}
-
 const oneVersion = (person) => person.page.evaluate(() => [...new Set(['boot', 'start'].map((name) => performance.getEntriesByType('resource')
   .some((entry) => entry.name.includes(`/${name}.`) && entry.name.includes('.2222222222222222.'))))]);
 
@@ -129,7 +124,7 @@ releaseTest('an update waits for the person; then it is one version in that tab,
   await allKept(person);
   await person.page.reload();
   await person.appReady();
-  const other = await another(person);
+  const other = await person.another();
   await other.open(`/vi/tt/${birth.id}/`);
   releases.publish(releases.second);
   await arrived(person.page);

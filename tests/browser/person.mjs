@@ -159,5 +159,10 @@ export class Person {
     return [`at ${this.page.url()} (views: ${views})`, ...this.faults.list, ...shown.split('\n').slice(0, 40)].join('\n    ');
   }
 
+  /** The same person in front of another page of the same browser. */
+  async another() {
+    return new Person({ ...this, page: await this.context.newPage() });
+  }
+
   close() { return this.context.close(); }
 }

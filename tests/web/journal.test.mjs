@@ -265,3 +265,60 @@ test('whichever call fails, nothing that was called saved is lost', async () => 
     timers.reset();
   }
 });
+
+/** Two pages of one browser, and what the second hears of the first. */
+async function twoPages() {
+  const store = new TestStore();
+  const [here, there] = [await opened(store), await opened(store)];
+  const heard = [];
+  there.journal.follow((changed) => heard.push(changed));
+  const arrives = async () => {
+    while (!heard.length) await new Promise((resolve) => { setTimeout(resolve, 1); });
+    return heard.shift();
+  };
+  return { store, here, there, arrives };
+}
+
+test('what one page writes the other hears, whole and only after the commit', async () => {
+  const { here, arrives } = await twoPages();
+  here.journal.save('d', { a: '1', b: '2' }, false);
+  assert.deepEqual(await arrives(), { dossiers: [{ id: 'd', fields: { a: '1', b: '2' }, readonly: false }], erased: [] });
+  here.journal.save('d', { a: '3' }, false);
+  assert.deepEqual((await arrives()).dossiers[0].fields, { a: '3', b: '2' });
+});
+
+test('a dossier erased in one page is erased in the other, with what waits there', async () => {
+  const { store, here, there, arrives } = await twoPages();
+  here.journal.save('d', { a: '1' }, false);
+  await arrives();
+  there.journal.save('d', { b: '2' }, true);
+  await here.journal.erase('d');
+  assert.deepEqual(await arrives(), { dossiers: [], erased: ['d'] });
+  await there.journal.flush();
+  assert.deepEqual(store.records.map(({ field }) => field), ['erased']);
+});
+
+test('a page that looks on writes what waited, and nothing new', async () => {
+  const { journal, said, store } = await opened();
+  journal.save('d', { a: '1' }, true);
+  assert.deepEqual(journal.leave('d').map(({ value }) => value), ['1']);
+  await journal.flush();
+  journal.save('d', { a: '2' }, false);
+  await journal.flush();
+  assert.deepEqual([said, fieldsIn(store)], [[true, 'elsewhere'], { a: '1' }]);
+  journal.enter('d');
+  journal.save('d', { a: '3' }, false);
+  await journal.flush();
+  assert.deepEqual(fieldsIn(store), { a: '3' });
+});
+
+test('records of another page are not trusted', async () => {
+  const { journal } = await opened();
+  const heard = [];
+  journal.follow((changed) => heard.push(changed));
+  const sound = makeRecord({ dossier: 'd', field: 'a', value: '1' }, 1);
+  journal.hear([{ ...sound, value: '2' }, null, 'x', { dossier: 'd' }, { ...sound, crc: '1' }]);
+  assert.deepEqual(heard, []);
+  journal.hear([sound]);
+  assert.equal(heard.length, 1);
+});

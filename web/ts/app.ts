@@ -1,10 +1,11 @@
 // The app: core, journal, page and view, put together. Loaded by boot.ts once the page has been painted.
 import { asset } from './assets.js';
 import { bridge, type Done } from './bridge.js';
-import { Core } from './core.js';
+import { Core, freshId } from './core.js';
 import { show } from './dom/page.js';
 import { perform } from './effects.js';
 import { loadFonts } from './fonts.js';
+import { askToPersist, startLate } from './late.js';
 import { showNote } from './note.js';
 import { readPreferences } from './preferences.js';
 import type { Action, Effect, Reply, Screen } from './screen.js';
@@ -17,7 +18,7 @@ import { View } from './view.js';
 
 const root = document.documentElement;
 const firstScreen = document.getElementById('stage')?.dataset['screen'];
-const journal = new Journal([new IndexedDbStore(), new LogStore(asset('log') ?? '')], onSaved);
+const journal = new Journal([new IndexedDbStore(), new LogStore(asset('log') ?? '')], onSaved, freshId());
 const view = new View();
 const around = { journal, dispatch, onPreference };
 
@@ -69,6 +70,7 @@ function takeOver(): void {
   whenIdle(() => {
     for (const effect of later.splice(0)) void perform(effect, around, false);
     loadFonts();
+    void startLate(journal, dispatch).catch(() => undefined);
     void import('./offline.js').then(({ startOffline }) => startOffline(safe, workerUrl), () => undefined);
   });
   addEventListener('popstate', onPopState);
@@ -133,7 +135,7 @@ function onSaved(ok: boolean, reason?: string): void {
   dispatch(ok ? { t: 'saved', ok } : { t: 'saved', ok, reason });
   if (ok && !persistenceAsked) {
     persistenceAsked = true;
-    void navigator.storage?.persist?.().catch(() => false);
+    void askToPersist(dispatch).catch(() => undefined);
   }
 }
 

@@ -61,8 +61,8 @@ function clock(): { today: string; now: string } {
   };
 }
 
-/** 128 random bits for the name of a new dossier. */
-function freshId(): string {
+/** 128 random bits for the name of a new dossier, or of this page. */
+export function freshId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

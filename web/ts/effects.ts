@@ -1,8 +1,10 @@
 // Does what the core asks for. One function an effect; what comes of it goes back to the core as an Action.
 import { asset } from './assets.js';
+import type { BackupDossier } from './backup/format.js';
 import { bridge } from './bridge.js';
 import { announce } from './dom/live.js';
 import { find } from './finder.js';
+import { saveBackup, takeOver, workOn } from './late.js';
 import { setPreference } from './preferences.js';
 import type { Action, Effect } from './screen.js';
 import type { Journal } from './storage/journal.js';
@@ -28,6 +30,11 @@ const performers: Record<string, Perform> = {
   save: (effect, { journal }, typed) =>
     journal.save(member(effect, 'dossier'), effect['fields'] as Record<string, string>, typed),
   erase: (effect, { journal }) => void journal.erase(member(effect, 'dossier')),
+  hold: (effect) => workOn(member(effect, 'dossier')),
+  take_over: (effect) => takeOver(member(effect, 'dossier')),
+  // Definitions from memory first: when storage is broken, that is where they are.
+  backup: (effect, { journal }) => void saveBackup(effect['dossiers'] as BackupDossier[], async (hash) => definitions.get(hash) ?? journal.pinned(hash))
+    .then(announce, () => announce(text('unloaded'))),
   pin: (effect, { journal }) => {
     const bytes = definitions.get(member(effect, 'hash'));
     if (bytes) void journal.pin(member(effect, 'hash'), bytes);

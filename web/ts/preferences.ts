@@ -1,4 +1,4 @@
-// How the page looks: the only file that touches localStorage, and it holds nothing a person entered.
+// How the page looks. Kept in localStorage, which holds nothing that a person entered.
 
 export interface Preferences {
   /** Per cent, "80" to "200". */

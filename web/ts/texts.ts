@@ -6,12 +6,14 @@ const texts = {
     reload: 'Tải lại trang',
     rescue: 'Xem, in hoặc tải về những gì đã lưu',
     copied: 'Đã chép.',
+    unloaded: 'Chưa làm được bản sao. Những gì bạn đã điền vẫn còn ở đây. Mời bạn thử lại khi có mạng.',
   },
   en: {
     stopped: 'Sorry, the questions have run into a problem. What was saved is still on this device. Please reload the page. Thank you.',
     reload: 'Reload the page',
     rescue: 'See, print or download what was saved',
     copied: 'Copied.',
+    unloaded: 'The copy could not be made. What you have filled in is still here. Please try again when there is a network.',
   },
 };
 

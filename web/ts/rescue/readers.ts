@@ -6,6 +6,9 @@ import type { Store } from '../storage/store.js';
 /** A place to read from; every Store is one. */
 export type Reader = Pick<Store, 'readAll' | 'getPin'>;
 
+/** What a dossier says, wherever it is kept. */
+type Kept = Pick<StoredDossier, 'fields'>;
+
 export interface Gathered {
   /** What can be read, begun last first. */
   dossiers: StoredDossier[];
@@ -27,13 +30,13 @@ export async function gather(readers: Reader[], patience = patienceMs): Promise<
 }
 
 /** The definitions that these dossiers were begun with, as far as any place has them. */
-export async function pinsOf(dossiers: StoredDossier[], readers: Reader[]): Promise<BackupPin[]> {
+export async function pinsOf(dossiers: Kept[], readers: Pick<Reader, 'getPin'>[]): Promise<BackupPin[]> {
   const hashes = new Set(dossiers.map((dossier) => metaOf(dossier).hash).filter(Boolean));
   const found = await Promise.all([...hashes].map(async (hash) => ({ hash, bytes: await firstPin(hash, readers) })));
   return found.filter((pin): pin is BackupPin => pin.bytes instanceof Uint8Array);
 }
 
-async function firstPin(hash: string, readers: Reader[]): Promise<Uint8Array | undefined> {
+async function firstPin(hash: string, readers: Pick<Reader, 'getPin'>[]): Promise<Uint8Array | undefined> {
   for (const reader of readers) {
     const bytes = await inTime(() => reader.getPin(hash), patienceMs).catch(() => undefined);
     if (bytes) return bytes;
@@ -42,7 +45,7 @@ async function firstPin(hash: string, readers: Reader[]): Promise<Uint8Array | u
 }
 
 /** What a dossier says of itself; empty where it cannot be read. */
-export function metaOf({ fields }: StoredDossier): { procedure: string; hash: string; created: string } {
+export function metaOf({ fields }: Kept): { procedure: string; hash: string; created: string } {
   const meta = parsed(fields['meta']) as Record<string, unknown> | null;
   const text = (name: string): string => (typeof meta?.[name] === 'string' ? meta[name] : '');
   return { procedure: text('procedure'), hash: text('hash'), created: text('created') };

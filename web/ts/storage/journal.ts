@@ -1,18 +1,20 @@
 // Keeps what people enter: gathers changes, writes them to every store at the right moment and says the truth about it.
+//  - a change has its place in the order of all pages from the moment it is made, whenever it is written
 //  - a keystroke is written 200 ms after the last one (the promise is 250 ms), everything else at once
 //  - "saved" is reported only after a commit, and only when nothing is waiting; one store is enough, the other is told later
 //  - what could not be written stays in memory and is tried again; each failure of all stores is reported
-import { Counter } from './counter.js';
-import { erasedField, fold, judge, makeRecord, nameOf, type Entry, type StoredDossier, type StoredRecord } from './records.js';
+//  - what other pages write comes in by their messages (channel.ts) and is taken field by field, the later number wins
+import { Channel } from './channel.js';
+import { append, inTime, isLeftOf, keyOf, reasonOf, type Keeper } from './keeper.js';
+import { erasedField, judge, makeRecord, nameOf, Newest, type Entry, type StoredDossier, type StoredRecord } from './records.js';
+import { lastWork, stamped, type Work } from './stamp.js';
 import type { Store } from './store.js';
 
 const typingMs = 200;
 const firstRetryMs = 1000;
 const longestRetryMs = 10_000;
-/** A store that says nothing for so long is left alone: some browsers never answer when storage is broken. */
-const patienceMs = 2000;
 
-/** `reason`: "quota", "closed", "missing" (no store at all), "newer" (not ours to change) or "io". */
+/** `reason`: "quota", "closed", "missing" (no store at all), "newer" or "elsewhere" (not ours to change) or "io". */
 export type Report = (ok: boolean, reason?: string) => void;
 
 export interface Opened {
@@ -20,42 +22,86 @@ export interface Opened {
   dossiers: StoredDossier[];
 }
 
-/** A store that took a write at the start, and what it has missed since. */
-interface Keeper {
-  store: Store;
-  missed: Map<string, StoredRecord>;
+/** What other pages have written: dossiers as they are now, and ids of erased ones. */
+export interface Changed {
+  dossiers: StoredDossier[];
+  erased: string[];
 }
 
 export class Journal {
-  private readonly waiting = new Map<string, Entry>();
-  private readonly readonly = new Set<string>();
-  private readonly counter = new Counter();
+  /** What was entered last on this device before this page began. */
+  before: Work | undefined;
+  /** The highest number given to something that was entered here. */
+  last = 0;
+  private readonly waiting = new Map<string, StoredRecord>();
+  private readonly known = new Newest();
+  private readonly elsewhere = new Set<string>();
+  private readonly channel = new Channel((values) => this.hear(values));
+  private readonly news = new Set<string>();
+  private onNews: ((changed: Changed) => void) | undefined;
   private keepers: Keeper[] = [];
   private tail: Promise<void> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
 
-  constructor(private readonly stores: Store[], private readonly report: Report) {}
+  /** `page`: the random name of the page in which people enter things. */
+  constructor(private readonly stores: Store[], private readonly report: Report, readonly page = '') {}
 
   /** Reads everything that is kept, from all stores together. Never fails: without a store the app goes on and says so. */
   async open(): Promise<Opened> {
-    const read = await Promise.allSettled(this.stores.map((store) => inTime(store.readAll())));
+    const held = await this.readAll(this.stores);
     const probed = await Promise.allSettled(this.stores.map((store) => inTime(store.probe())));
-    const held = read.map((result) => (result.status === 'fulfilled' ? result.value : undefined));
-    const folded = fold(held.flatMap((values) => values ?? []));
     this.keepers = this.stores.filter((_, index) => held[index]).map((store) => ({ store, missed: new Map() }));
-    this.counter.reach(folded.last);
-    for (const dossier of folded.dossiers) if (dossier.readonly) this.readonly.add(dossier.id);
-    this.mend(held.filter((values) => values !== undefined), folded.newest, folded.erased);
+    this.before = lastWork(this.known.records());
+    this.mend(held.filter((values) => values !== undefined));
+    this.news.clear();
     const usable = this.stores.some((_, index) => held[index] && probed[index]?.status === 'fulfilled');
-    return { storage: usable ? 'ok' : 'none', dossiers: folded.dossiers };
+    return { storage: usable ? 'ok' : 'none', dossiers: this.known.read() };
+  }
+
+  /** Reads the stores again: for what was written by a page that can no longer tell. */
+  async refresh(): Promise<void> {
+    const keepers = [...this.keepers];
+    this.mend(await this.readAll(keepers.map(({ store }) => store)));
+  }
+
+  /** Hands over what other pages have written since the start, now and from now on. */
+  follow(onNews: (changed: Changed) => void): void {
+    this.onNews = onNews;
+    this.tellNews();
+  }
+
+  /** Records of another page. */
+  hear(values: unknown[]): void {
+    for (const value of values) {
+      if (!this.known.take(value)) continue;
+      const { dossier, field } = value as StoredRecord;
+      this.news.add(dossier);
+      if (field === erasedField) void this.forget(dossier);
+    }
+    this.channel.reach(this.known.last);
+    this.tellNews();
+  }
+
+  /** Another page works on this dossier: what waits is written, nothing new is taken. Gives all of it, written or not. */
+  leave(dossier: string): StoredRecord[] {
+    this.elsewhere.add(dossier);
+    void this.flush();
+    return this.known.recordsOf(dossier);
+  }
+
+  /** No other page works on it any more, or this one is only going to put it away. */
+  enter(dossier: string): void {
+    this.elsewhere.delete(dossier);
   }
 
   /** Records fields of a dossier. `typed`: in the middle of typing, so a moment may pass. */
   save(dossier: string, fields: Record<string, string>, typed: boolean): void {
     if (!this.keepers.length) return this.report(false, 'missing');
-    if (this.readonly.has(dossier)) return this.report(false, 'newer');
-    for (const [field, value] of Object.entries(fields)) this.wait({ dossier, field, value });
+    if (this.known.isNewer(dossier)) return this.report(false, 'newer');
+    if (this.elsewhere.has(dossier) || this.known.isErased(dossier)) return this.report(false, 'elsewhere');
+    const all = stamped(fields, this.page, this.known.value(dossier, 'page'));
+    for (const [field, value] of Object.entries(all)) this.wait({ dossier, field, value });
     if (typed) this.flushIn(typingMs);
     else void this.flush();
   }
@@ -75,8 +121,7 @@ export class Journal {
   /** Forgets a dossier, also what is still waiting of it or has failed to be written. */
   erase(dossier: string): Promise<void> {
     if (!this.keepers.length) return this.tail;
-    for (const [name, entry] of this.waiting) if (entry.dossier === dossier) this.waiting.delete(name);
-    for (const { missed } of this.keepers) for (const [name, record] of missed) if (record.dossier === dossier) missed.delete(name);
+    this.drop(dossier);
     this.wait({ dossier, field: erasedField, value: 'true' });
     void this.flush();
     return this.inEach(({ store }) => store.erase(dossier));
@@ -101,21 +146,53 @@ export class Journal {
     for (const store of this.stores) store.close();
   }
 
-  /** After reading: damage is set aside, each store gets what only the other had, and erased dossiers are erased in both. */
-  private mend(held: unknown[][], newest: StoredRecord[], erased: Set<string>): void {
+  /** What each store gives; nothing of those that refuse or never answer. */
+  private async readAll(stores: Store[]): Promise<(unknown[] | undefined)[]> {
+    const read = await Promise.allSettled(stores.map((store) => inTime(store.readAll())));
+    const held = read.map((result) => (result.status === 'fulfilled' ? result.value : undefined));
+    this.hear(held.flatMap((values) => values ?? []));
+    return held;
+  }
+
+  /** After reading: damage is set aside, each store gets what it has not, and erased dossiers are erased in all. */
+  private mend(held: (unknown[] | undefined)[]): void {
+    const newest = this.known.records();
     this.keepers.forEach(({ store, missed }, index) => {
-      const values = held[index] ?? [];
+      const values = held[index];
+      if (!values) return;
       const damaged = values.filter((value) => judge(value) === 'damaged');
       if (damaged.length) void this.inTurn(() => store.setAside(damaged));
       const known = new Set(values.filter((value) => judge(value) === 'sound').map((value) => keyOf(value as StoredRecord)));
-      for (const record of newest) if (!known.has(keyOf(record)) && !goesWith(erased, record)) missed.set(nameOf(record), record);
-      for (const id of erased) if (values.some((value) => isLeftOf(value, id))) void this.inTurn(() => store.erase(id));
+      for (const record of newest) if (!known.has(keyOf(record))) missed.set(nameOf(record), record);
+      const left = new Set(values.map((value) => (value as Partial<StoredRecord> | null)?.dossier ?? ''));
+      for (const id of left) if (this.known.isErased(id) && values.some((value) => isLeftOf(value, id))) void this.inTurn(() => store.erase(id));
     });
     if (this.keepers.some(({ missed }) => missed.size)) void this.flush();
   }
 
+  private tellNews(): void {
+    if (!this.onNews || !this.news.size) return;
+    const ids = [...this.news];
+    this.news.clear();
+    this.onNews({ dossiers: this.known.read(ids), erased: ids.filter((id) => this.known.isErased(id)) });
+  }
+
   private wait(entry: Entry): void {
-    this.waiting.set(nameOf(entry), entry);
+    const record = makeRecord(entry, this.last = this.channel.next());
+    this.known.take(record);
+    this.waiting.set(nameOf(record), record);
+  }
+
+  /** Another page has erased it: the stores of this page must not bring it back. */
+  private forget(dossier: string): Promise<void> {
+    this.drop(dossier);
+    return this.inEach(({ store }) => store.erase(dossier));
+  }
+
+  private drop(dossier: string): void {
+    for (const records of [this.waiting, ...this.keepers.map(({ missed }) => missed)]) {
+      for (const [name, record] of records) if (record.dossier === dossier) records.delete(name);
+    }
   }
 
   private flushIn(delay: number): void {
@@ -139,54 +216,17 @@ export class Journal {
   }
 
   private async write(): Promise<void> {
-    const entries = [...this.waiting.values()];
-    if (!entries.length && !this.keepers.some(({ missed }) => missed.size)) return;
+    const records = [...this.waiting.values()];
+    if (!records.length && !this.keepers.some(({ missed }) => missed.size)) return;
     this.waiting.clear();
-    const records = entries.map((entry) => makeRecord(entry, this.counter.next()));
     const done = await Promise.allSettled(this.keepers.map((keeper) => append(keeper, records)));
     const refused = done.find((result): result is PromiseRejectedResult => result.status === 'rejected');
     const kept = done.some(({ status }) => status === 'fulfilled');
-    if (!kept) for (const entry of entries) if (!this.waiting.has(nameOf(entry))) this.wait(entry);
+    if (kept) this.channel.tell(records);
+    else for (const record of records) if (!this.waiting.has(nameOf(record))) this.waiting.set(nameOf(record), record);
     if (!refused) this.failures = 0;
     else this.flushIn(Math.min(firstRetryMs * 2 ** this.failures++, longestRetryMs));
     if (!kept) this.report(false, reasonOf(refused?.reason));
-    else if (!this.waiting.size && entries.length) this.report(true);
+    else if (!this.waiting.size && records.length) this.report(true);
   }
-}
-
-function inTime<T>(promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new DOMException('no answer', 'TimeoutError')), patienceMs);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
-}
-
-/** Writes to one store, together with what it has missed. What it refuses is missed until it takes it. */
-async function append({ store, missed }: Keeper, records: StoredRecord[]): Promise<void> {
-  for (const record of records) missed.set(nameOf(record), record);
-  const all = [...missed.values()];
-  if (!all.length) return;
-  await store.append(all);
-  for (const record of all) if (missed.get(nameOf(record)) === record) missed.delete(nameOf(record));
-}
-
-function keyOf(record: StoredRecord): string {
-  return `${record.seq} ${nameOf(record)}`;
-}
-
-/** Whether the record belongs to an erased dossier and is not the one that says so. */
-function goesWith(erased: Set<string>, { dossier, field }: StoredRecord): boolean {
-  return erased.has(dossier) && field !== erasedField;
-}
-
-function isLeftOf(value: unknown, id: string): boolean {
-  const record = value as Partial<StoredRecord> | null;
-  return typeof record === 'object' && record?.dossier === id && record.field !== erasedField;
-}
-
-function reasonOf(reason: unknown): string {
-  const name = reason instanceof Error || reason instanceof DOMException ? reason.name : '';
-  if (name === 'QuotaExceededError') return 'quota';
-  if (name === 'InvalidStateError' || name === 'AbortError') return 'closed';
-  return 'io';
 }

@@ -71,6 +71,16 @@ export interface StoredDossier {
   readonly: boolean;
 }
 
+/** The same number twice comes of two pages at one moment: the sum decides, so that every page decides alike. */
+export function comesAfter(record: StoredRecord, other: StoredRecord | undefined): boolean {
+  return !other || record.seq > other.seq || (record.seq === other.seq && record.crc > other.crc);
+}
+
+/** A field of a dossier, as the key of a map. */
+export function nameOf({ dossier, field }: Entry): string {
+  return JSON.stringify([dossier, field]);
+}
+
 export interface Folded {
   dossiers: StoredDossier[];
   /** The newest sound record of each field. */
@@ -83,38 +93,70 @@ export interface Folded {
 
 /** What several stores hold, together: the newest sound value of each field. What is damaged is passed over. */
 export function fold(values: unknown[]): Folded {
-  const newer = new Set<string>();
-  const newest = new Map<string, StoredRecord>();
-  let last = 0;
-  for (const value of values) {
+  const all = new Newest();
+  for (const value of values) all.take(value);
+  const newest = all.records();
+  const erased = new Set(newest.filter(({ field }) => field === erasedField).map(({ dossier }) => dossier));
+  return { dossiers: all.read(), newest, erased, last: all.last };
+}
+
+/** The newest sound value of each field, from records in whatever order: of stores, of other pages, of this page. */
+export class Newest {
+  /** The highest number seen so far. */
+  last = 0;
+  private readonly dossiers = new Map<string, Map<string, StoredRecord>>();
+  private readonly newer = new Set<string>();
+
+  /** True when the record changes something. What is damaged is passed over. */
+  take(value: unknown): boolean {
     const verdict = judge(value);
-    if (verdict === 'damaged') continue;
+    if (verdict === 'damaged') return false;
     const record = value as StoredRecord;
-    if (Number.isSafeInteger(record.seq)) last = Math.max(last, record.seq);
-    if (verdict === 'newer') newer.add(record.dossier);
-    else if (comesAfter(record, newest.get(nameOf(record)))) newest.set(nameOf(record), record);
+    if (Number.isSafeInteger(record.seq)) this.last = Math.max(this.last, record.seq);
+    const fields = this.fieldsOf(record.dossier);
+    if (verdict === 'newer') this.newer.add(record.dossier);
+    else if (!fields.has(erasedField) && comesAfter(record, fields.get(record.field))) return put(fields, record);
+    return false;
   }
-  const erased = new Set([...newest.values()].filter(({ field }) => field === erasedField).map(({ dossier }) => dossier));
-  return { dossiers: dossiersOf([...newest.values()], newer, erased), newest: [...newest.values()], erased, last };
-}
 
-/** The same number twice comes of two tabs at one moment: the sum decides, so that every tab decides alike. */
-function comesAfter(record: StoredRecord, other: StoredRecord | undefined): boolean {
-  return !other || record.seq > other.seq || (record.seq === other.seq && record.crc > other.crc);
-}
-
-/** A field of a dossier, as the key of a map. */
-export function nameOf({ dossier, field }: Entry): string {
-  return JSON.stringify([dossier, field]);
-}
-
-function dossiersOf(newest: StoredRecord[], newer: Set<string>, erased: Set<string>): StoredDossier[] {
-  const fields = new Map<string, Map<string, string>>();
-  for (const id of newer) fields.set(id, new Map());
-  for (const { dossier, field, value } of newest) {
-    if (!fields.has(dossier)) fields.set(dossier, new Map());
-    fields.get(dossier)?.set(field, value);
+  /** The newest record of each field; of an erased dossier, the one that says so. */
+  records(): StoredRecord[] {
+    return [...this.dossiers.values()].flatMap((fields) => [...fields.values()]);
   }
-  return [...fields].filter(([id]) => !erased.has(id)).map(([id, values]) =>
-    ({ id, fields: Object.fromEntries(values), readonly: newer.has(id) }));
+
+  recordsOf(dossier: string): StoredRecord[] {
+    return [...this.dossiers.get(dossier)?.values() ?? []];
+  }
+
+  /** Those of these ids that are there and not erased. */
+  read(ids: Iterable<string> = this.dossiers.keys()): StoredDossier[] {
+    return [...ids].filter((id) => this.dossiers.has(id) && !this.isErased(id)).map((id) =>
+      ({ id, fields: Object.fromEntries(this.recordsOf(id).map(({ field, value }) => [field, value])), readonly: this.isNewer(id) }));
+  }
+
+  /** JSON text of a field. */
+  value(dossier: string, field: string): string | undefined {
+    return this.dossiers.get(dossier)?.get(field)?.value;
+  }
+
+  isErased(dossier: string): boolean {
+    return this.dossiers.get(dossier)?.has(erasedField) === true;
+  }
+
+  /** Whether a later version of the app has written to it. */
+  isNewer(dossier: string): boolean {
+    return this.newer.has(dossier);
+  }
+
+  private fieldsOf(dossier: string): Map<string, StoredRecord> {
+    const fields = this.dossiers.get(dossier) ?? new Map<string, StoredRecord>();
+    this.dossiers.set(dossier, fields);
+    return fields;
+  }
+}
+
+function put(fields: Map<string, StoredRecord>, record: StoredRecord): true {
+  if (record.field === erasedField) fields.clear();
+  fields.set(record.field, record);
+  return true;
 }

@@ -1,0 +1,36 @@
+// What the first screen does without: this page among others (tabs.ts) and the back-up file (keep.ts), each a file of its own.
+// When one does not come, the rest goes on as if there were no other page.
+import type { BackupDossier } from './backup/format.js';
+import type { Journal } from './storage/journal.js';
+import type { Dispatch } from './tabs/hold.js';
+import type { Holder } from './tabs/holder.js';
+
+let working = '';
+let holder: Holder | undefined;
+
+/** Once the page has nothing better to do. */
+export async function startLate(journal: Journal, dispatch: Dispatch): Promise<void> {
+  const { startTabs } = await import('./tabs.js');
+  holder = startTabs(journal, dispatch);
+  holder?.work(working);
+}
+
+/** This page works on that dossier now, or on none (''). */
+export function workOn(dossier: string): void {
+  working = dossier;
+  holder?.work(dossier);
+}
+
+/** The person wants to go on here with what another page works on. */
+export function takeOver(dossier: string): void {
+  holder?.takeOver(dossier);
+}
+
+export async function askToPersist(dispatch: Dispatch): Promise<void> {
+  await (await import('./tabs.js')).askToPersist(dispatch);
+}
+
+/** Gives the sentence that says what became of it. */
+export async function saveBackup(dossiers: BackupDossier[], getPin: (hash: string) => Promise<Uint8Array | undefined>): Promise<string> {
+  return (await import('./keep.js')).saveBackup(dossiers, getPin);
+}
