@@ -81,7 +81,7 @@ personTest('saved on one device, brought in on another without WebAssembly: ever
   assert.deepEqual(Buffer.from(again.bytes), Buffer.from(file.bytes), 'the same file, byte by byte');
   await choose(person, file.bytes);
   await shows(person, 'device.bring.all_same');
-  assert.equal(await part(person).getByRole('button').count(), 0, 'there is nothing left to do');
+  assert.equal(await part(person).getByRole('button', { name: say('device.bring.do') }).count(), 0, 'there is nothing left to do');
 });
 
 personTest('what was brought in is taken back, comes again, and the app goes on with it; by keyboard, in English', { input: 'keyboard', lang: 'en' }, async (person) => {

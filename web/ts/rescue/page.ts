@@ -13,7 +13,7 @@ export interface Deeds {
 
 /** Shows what was found in place of what was shown before. */
 export function show({ dossiers, unread, refused }: Gathered, readers: number, deeds: Deeds): void {
-  const blind = refused === readers;
+  const blind = refused === readers || (refused > 0 && !dossiers.length); // an unread place may hold all there is
   const nothing = !blind && !unread.length ? say('rescue.none') : '';
   report(dossiers.length ? say('rescue.found', { n: dossiers.length }) : nothing);
   const pieces: Node[] = [];
