@@ -12,12 +12,12 @@ export interface Definition {
   documents?: { id?: unknown; name?: unknown }[];
 }
 
-const paperStates: Record<string, TextName> = {
-  undecided: 'device.state.undecided', have: 'device.state.have', on_the_way: 'device.state.on_the_way',
-  missing: 'device.state.missing', not_needed: 'device.state.not_needed',
-};
+const paperStates = new Map<unknown, TextName>([
+  ['undecided', 'device.state.undecided'], ['have', 'device.state.have'], ['on_the_way', 'device.state.on_the_way'],
+  ['missing', 'device.state.missing'], ['not_needed', 'device.state.not_needed'],
+]);
 
-const otherLabels: Record<string, TextName> = { meta: 'device.field.meta', place: 'device.field.place', binned: 'device.field.binned' };
+const otherLabels = new Map<string, TextName>([['meta', 'device.field.meta'], ['place', 'device.field.place'], ['binned', 'device.field.binned']]);
 
 /** The definition in these bytes; nothing when there is none. */
 export function definitionIn(bytes: Uint8Array): Definition | undefined {
@@ -29,7 +29,7 @@ export function definitionIn(bytes: Uint8Array): Definition | undefined {
 export function labelOf(field: string, definition: Definition | undefined): string {
   const [kind, id] = parted(field);
   const known = kind === 'answer' ? questionOf(definition, id)?.text : kind === 'paper' ? paperOf(definition, id)?.name : undefined;
-  const other = otherLabels[field];
+  const other = otherLabels.get(field);
   return localized(known) || (other ? say(other) : id || field);
 }
 
@@ -43,7 +43,7 @@ export function valueIn(field: string, dossier: BackupDossier, definition: Defin
   if (field === 'meta') return metaText(value) || text;
   if (field === 'place') return placeText(dossier, value) || text;
   if (kind === 'answer') return answerText(value, questionOf(definition, id)?.options) || text;
-  const state = kind === 'paper' || kind === 'shared' ? paperStates[String(value)] : undefined;
+  const state = kind === 'paper' || kind === 'shared' ? paperStates.get(value) : undefined;
   return state ? say(state) : localized(value) || (typeof value === 'string' ? value : text);
 }
 
