@@ -1,5 +1,6 @@
 // Writes the rescue pages: node deploy/rescue.mjs SITE, after the assets are gathered. /vi/cuu-ho/ and /en/cuu-ho/ must open
-// when everything else is broken, so they hold no more than a frame, words and one script (web/ts/rescue.ts).
+// when everything else is broken, so they hold no more than a frame, words and one script (web/ts/rescue.ts), which loads the
+// other parts of the page when it has shown what is kept.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -21,7 +22,8 @@ function pageIn(lang) {
 <a class="link plain" href="/${lang}/"><span class="label">${say('home')}</span></a>\
 <a class="link pill" href="${path(other)}" lang="${other}" hreflang="${other}"><span class="label">${say('language')}</span></a></header>\
 <main id="main" tabindex="-1"><h1>${say('title')}</h1><p data-tone="secondary">${say('lead')}</p>\
-<noscript><p class="noscript">${say('noscript')}</p></noscript><p id="status" role="status"></p><div id="found"></div></main></div></body></html>\n`;
+<a class="link pill" href="#parts"><span class="label">${say('more')}</span></a>\
+<noscript><p class="noscript">${say('noscript')}</p></noscript><p id="status" role="status"></p><div id="found"></div><div id="parts"></div></main></div></body></html>\n`;
 }
 
 for (const lang of ['vi', 'en']) {

@@ -5,58 +5,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { load } from '../web/load.mjs';
 import { plain, procedure, today } from './expected.mjs';
-import { answer } from './journey.mjs';
+import { backupIn, begin, card, downloaded, keptDossiers, openRescue, paths, say, status } from './rescue_page.mjs';
 import { personTest, until } from './support.mjs';
 
-const { readBackup } = await load('backup/read.ts');
-const { fold } = await load('storage/records.ts');
-const { strings } = JSON.parse(readFileSync(fileURLToPath(new URL('../../content/rescue.json', import.meta.url)), 'utf8'));
-const say = (key, values = {}, lang = 'vi') => strings[`rescue.${key}`][lang].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 const birth = procedure('dang-ky-khai-sinh');
 const marriage = procedure('dang-ky-ket-hon');
 const axe = readFileSync(fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
-const paths = { vi: '/vi/cuu-ho/', en: '/en/cuu-ho/' };
-
-/** Gives the first answers of a procedure and waits until they are kept. */
-async function begin(person, definition, ...values) {
-  await person.open(`/${person.lang}/tt/${definition.id}/`);
-  for (const [index, value] of values.entries()) {
-    await answer(person, definition.questions[index], value);
-    await person.pressButton(person.say('question.continue'));
-    await person.arrives(definition.questions[index + 1].text[person.lang]);
-  }
-  await person.saved();
-}
-
-/** Opens the page as it must work: with no WebAssembly to be had. */
-async function openRescue(person) {
-  await person.page.route(/\.wasm/, (route) => route.abort());
-  await person.page.goto(person.url + paths[person.lang]);
-  await until(async () => ![say('reading', {}, person.lang), ''].includes(await status(person)) || await person.page.locator('.notice').count(), 'the page has read what is kept');
-}
-
-const status = async (person) => plain(await person.page.getByRole('status').textContent());
-const card = (person, title) => person.page.getByRole('article', { name: title, exact: true });
-
-/** Does what makes the browser download a file; gives its name and bytes. */
-async function downloaded(person, act) {
-  const [download] = await Promise.all([person.page.waitForEvent('download'), act()]);
-  return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
-}
-
-function backupIn({ bytes }) {
-  const reading = readBackup(bytes);
-  assert.ok(reading.ok && reading.backup.whole, JSON.stringify(reading));
-  return reading.backup;
-}
-
-/** What the store holds, in the order of the file. */
-async function keptDossiers(person) {
-  const { dossiers } = fold((await person.kept()).records);
-  return dossiers.map(({ id, fields }) => ({ id, fields })).sort((a, b) => (a.id < b.id ? -1 : 1));
-}
 
 /** Changes the database behind the app's back, in the page. */
 function meddle(person, work) {
@@ -75,7 +30,7 @@ personTest('every dossier is listed with its answers and papers, and the saved f
   await begin(person, marriage, 'domestic');
   await openRescue(person);
   assert.equal(await status(person), say('found', { n: 2 }));
-  assert.deepEqual((await person.headings(2)).sort(), [birth.title.vi, marriage.title.vi].sort());
+  assert.deepEqual((await person.headings(2, person.page.getByRole('article'))).sort(), [birth.title.vi, marriage.title.vi].sort());
   const facts = await person.facts(card(person, birth.title.vi));
   const [first, second] = birth.questions;
   const labelOf = (question, value) => question.options.find((option) => option.value === value).label.vi;
@@ -97,12 +52,14 @@ personTest('every dossier is listed with its answers and papers, and the saved f
   assert.deepEqual([one.dossiers, one.pins.length], [kept.filter(({ fields }) => JSON.parse(fields.meta).procedure === marriage.id), 1]);
 });
 
-personTest('the page itself asks for its script and its style only', {}, async (person) => {
+personTest('the page itself asks for its style and its scripts only', {}, async (person) => {
   await person.page.goto(person.url + paths.vi);
   await until(async () => await status(person) === say('none'), 'an empty device is told so');
-  assert.deepEqual(person.faults.requests.map((address) => address.replace(person.url, '').replace(/\.[0-9a-f]{10}\./, '.')).filter((path) => !/icon/.test(path)).sort(),
-    ['/assets/app.css', '/assets/log.js', '/assets/rescue.js', paths.vi]);
-  assert.equal(await person.page.getByRole('button').count(), 0);
+  await person.heading(say('device.bring.title'), 2).waitFor();
+  // A worker is asked for in its own time.
+  assert.deepEqual(person.faults.requests.map((address) => address.replace(person.url, '').replace(/\.[0-9a-f]{10}\./, '.')).filter((path) => !/icon|log\.js/.test(path)).sort(),
+    ['/assets/app.css', '/assets/device.js', '/assets/rescue.js', paths.vi]);
+  assert.equal(await person.role('button', say('save_all')).count(), 0);
   assert.deepEqual(await person.page.evaluate(() => indexedDB.databases()), [], 'nothing is made on an empty device');
 });
 
@@ -185,11 +142,10 @@ for (const [name, script] of Object.entries(withoutStorage)) {
 
   personTest(`when both stores are ${name} the page says so kindly`, {}, async (person) => {
     await person.page.addInitScript(script);
-    await person.page.route(/\/assets\/log\./, (route) => route.abort());
-    person.forgive(/net::ERR_FAILED/);
+    await person.page.route(/\/assets\/log\./, (route) => route.abort()); // the other store's worker
     await openRescue(person);
     await person.reads(say('read.failed'));
-    assert.equal(await person.page.getByRole('button').count(), 0);
+    assert.equal(await person.role('button', say('save_all')).count(), 0);
   });
 }
 

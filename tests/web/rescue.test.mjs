@@ -29,7 +29,7 @@ test('a place that throws, is missing or never answers does not hold up the othe
     const { dossiers, refused } = await gather([other, place(all)], 20);
     assert.deepEqual([dossiers.map(({ id }) => id), refused], [['a'], 1]);
   }
-  assert.deepEqual(await gather([broken, missing], 20), { dossiers: [], unread: [], refused: 2 });
+  assert.deepEqual(await gather([broken, missing], 20), { dossiers: [], erased: new Set(), unread: [], refused: 2 });
 });
 
 test('damaged and later records are kept apart as they are, the value before them holds', async () => {

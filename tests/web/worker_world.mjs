@@ -109,5 +109,12 @@ class FakeWorker {
 
   goTo(path, resultingClientId = 'new') { return this.get(path, { mode: 'navigate', resultingClientId }); }
 
-  tell(data) { return this.fire('message', { data }); }
+  tell(data) { return this.fire('message', { data, ports: [] }); }
+
+  /** The same with a port; gives everything the worker says through it. `hear` gets each at once. */
+  async ask(data, hear = () => {}) {
+    const heard = [];
+    await this.fire('message', { data, ports: [{ postMessage: (said) => { heard.push({ ...said }); hear(said); } }] });
+    return heard;
+  }
 }

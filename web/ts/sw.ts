@@ -3,6 +3,7 @@
 //  - touches caches only, never what people entered
 import { Answers } from './offline/answer.js';
 import { Kept } from './offline/kept.js';
+import { Rest } from './offline/rest.js';
 import { Tabs } from './offline/tabs.js';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -11,6 +12,7 @@ declare const self: ServiceWorkerGlobalScope;
 const flushMs = 2000;
 
 const own = new Kept('__RELEASE__'); // deploy/release.mjs writes the id of the release here
+const rest = new Rest(own);
 const tabs = new Tabs(own.id);
 const answers = new Answers(own, tabs);
 
@@ -23,19 +25,22 @@ self.addEventListener('fetch', (event) => {
   event.respondWith(request.mode === 'navigate' ? answers.page(event) : answers.file(event));
 });
 
-/** What pages say; see web/ts/offline.ts. */
+/** What pages say; see web/ts/offline.ts and web/ts/device/release.ts. Those that bring a port are answered through it. */
 self.addEventListener('message', (event) => {
-  const { t, rest } = event.data as { t: string; rest?: boolean };
-  if (t === 'started') event.waitUntil(settle(rest === true));
+  const { t, rest: wanted } = event.data as { t: string; rest?: boolean };
+  if (t === 'started') event.waitUntil(settle(wanted === true));
   if (t === 'use') event.waitUntil(use());
+  if (t === 'rest?') event.waitUntil(rest.progress().then((progress) => event.ports[0]?.postMessage(progress)));
+  if (t === 'rest') event.waitUntil(rest.fetch((progress) => event.ports[0]?.postMessage(progress)));
+  if (t === 'pause') rest.pause();
 });
 
 /** A page is up and has nothing better to do. */
-async function settle(rest: boolean): Promise<void> {
+async function settle(wanted: boolean): Promise<void> {
   // A release that is arriving or waiting has a cache that no tab belongs to yet.
   const { installing, waiting } = self.registration;
   if (!installing && !waiting) await tabs.tidy((await windows(true)).map(({ id }) => id));
-  if (rest) await own.fetchRest();
+  if (wanted) await rest.fetch();
 }
 
 /** A person wants this release: every tab writes what it has first. */

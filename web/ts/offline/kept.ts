@@ -3,10 +3,6 @@ import { fetchListed, isHashed, Mismatch, proved, readRelease, type Listed, type
 
 const listPath = '/release.json';
 const prefix = 'danloi-release-';
-/** Files fetched side by side in the background. */
-const lanes = 3;
-/** After so many files that do not come as listed the rest waits for the next start. */
-const patience = 3;
 
 /** Name of the cache of a release. */
 export const cacheName = (id: string): string => prefix + id;
@@ -15,7 +11,6 @@ export const isRelease = (name: string): boolean => name.startsWith(prefix);
 
 export class Kept {
   private known: Promise<Release> | undefined;
-  private resting: Promise<void> | undefined;
 
   constructor(readonly id: string) {}
 
@@ -23,7 +18,7 @@ export class Kept {
   async install(): Promise<void> {
     const text = await fetchList();
     const shell = [...(await readRelease(text, this.id)).values()].filter(({ tier }) => tier === 'shell');
-    const files = await Promise.all(shell.map(async (file) => [file.path, await fromOtherRelease(file) ?? await fetchListed(file)] as const));
+    const files = await Promise.all(shell.map(async (file) => [file.path, await proofOf(file)] as const));
     const isNew = !(await caches.has(cacheName(this.id)));
     try {
       const cache = await this.cache();
@@ -33,12 +28,6 @@ export class Kept {
       if (isNew) await caches.delete(cacheName(this.id));
       throw reason;
     }
-  }
-
-  /** Fetches what is still missing, file by file; another call goes on where this one stopped. */
-  fetchRest(): Promise<void> {
-    this.resting ??= this.fillUp().finally(() => { this.resting = undefined; });
-    return this.resting;
   }
 
   /** The file at this path: from the cache or, proved, from the server. Nothing when the release has no such file. */
@@ -54,22 +43,22 @@ export class Kept {
     return (await this.list()).has(path);
   }
 
-  private async fillUp(): Promise<void> {
+  /** The files of the release that are here, and those that are not. */
+  async sorted(): Promise<{ here: Listed[]; missing: Listed[] }> {
     const cache = await this.cache();
-    const here = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
-    const missing = [...(await this.list()).values()].filter(({ path }) => !here.has(path));
-    let failures = 0;
-    const lane = async (): Promise<void> => {
-      for (let file = missing.shift(); file && failures < patience; file = missing.shift()) {
-        await this.add(cache, file).catch(() => { failures++; });
-      }
-    };
-    await Promise.all(Array.from({ length: lanes }, lane));
+    const all = [...(await this.list()).values()];
+    const paths = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+    return { here: all.filter(({ path }) => paths.has(path)), missing: all.filter(({ path }) => !paths.has(path)) };
+  }
+
+  /** Fetches a file, proves it and keeps it. */
+  async keep(file: Listed): Promise<void> {
+    await (await this.cache()).put(file.path, await proofOf(file));
   }
 
   /** A full device keeps less; the file is handed on all the same. */
   private async add(cache: Cache, file: Listed): Promise<Response> {
-    const response = await fromOtherRelease(file) ?? await fetchListed(file);
+    const response = await proofOf(file);
     await cache.put(file.path, response.clone()).catch(() => undefined);
     return response;
   }
@@ -98,6 +87,11 @@ async function fetchList(): Promise<string> {
   const response = await fetch(listPath, { cache: 'no-store', redirect: 'error', credentials: 'omit' });
   if (!response.ok) throw new Mismatch(`${listPath}: ${response.status}`);
   return response.text();
+}
+
+/** The file as it is listed, from the device or from the server. */
+async function proofOf(file: Listed): Promise<Response> {
+  return await fromOtherRelease(file) ?? fetchListed(file);
 }
 
 /** A file that did not change is not fetched again. Pages always are: their headers may have changed. */

@@ -60,8 +60,8 @@ function share(n: unknown, total: unknown): string {
   return typeof n === 'number' && typeof total === 'number' ? say('rescue.of', { n, total }) : '';
 }
 
-/** "2026-11-22" as 22/11/2026. */
-function day(iso: unknown): string {
+/** "2026-11-22" as 22/11/2026; nothing for anything else. */
+export function day(iso: unknown): string {
   const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(String(iso)) ?? [];
   return year ? `${date}/${month}/${year}` : '';
 }

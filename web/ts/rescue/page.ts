@@ -1,8 +1,9 @@
-// The rescue page's elements. Every text goes in as text.
+// The list of what is kept, on the page.
 import type { StoredDossier } from '../storage/records.js';
-import { describe, type Pair } from './describe.js';
+import { describe } from './describe.js';
+import { button, list, make, notice, pairs } from './elements.js';
 import type { Gathered } from './readers.js';
-import { say, type TextName } from './texts.js';
+import { say } from './texts.js';
 
 /** What the buttons do. */
 export interface Deeds {
@@ -12,13 +13,13 @@ export interface Deeds {
 
 /** Shows what was found in place of what was shown before. */
 export function show({ dossiers, unread, refused }: Gathered, readers: number, deeds: Deeds): void {
-  const blind = refused === readers;
+  const blind = refused === readers || (refused > 0 && !dossiers.length); // an unread place may hold all there is
   const nothing = !blind && !unread.length ? say('rescue.none') : '';
   report(dossiers.length ? say('rescue.found', { n: dossiers.length }) : nothing);
   const pieces: Node[] = [];
-  if (blind) pieces.push(notice('rescue.read.failed'));
-  else if (refused) pieces.push(notice('rescue.part.failed'));
-  if (unread.length) pieces.push(notice('rescue.unread.failed', { n: unread.length }));
+  if (blind) pieces.push(notice('warning', say('rescue.read.failed')));
+  else if (refused) pieces.push(notice('warning', say('rescue.part.failed')));
+  if (unread.length) pieces.push(notice('warning', say('rescue.unread.failed', { n: unread.length })));
   if (dossiers.length) pieces.push(button('primary', say('rescue.save_all'), () => deeds.save(dossiers)), button('secondary', say('rescue.print'), () => print()));
   if (unread.length) pieces.push(button('secondary', say('rescue.save_unread'), () => deeds.saveUnread(unread)));
   pieces.push(...dossiers.map((dossier, index) => card(dossier, `viec-${index}`, deeds)));
@@ -35,7 +36,7 @@ function card(dossier: StoredDossier, id: string, deeds: Deeds): HTMLElement {
   const { title, facts, answers, papers, notices } = describe(dossier);
   return make('article', { class: 'card', 'aria-labelledby': id }, [
     make('h2', { id }, title),
-    ...notices.map((name) => notice(name)),
+    ...notices.map((name) => notice('warning', say(name))),
     ...facts.length ? [pairs('facts', facts)] : [],
     make('h3', {}, say('rescue.answers')),
     answers.length ? pairs('facts prose', answers) : make('p', {}, say('rescue.no_answers')),
@@ -48,30 +49,5 @@ function card(dossier: StoredDossier, id: string, deeds: Deeds): HTMLElement {
 function saveOne(title: string, onPress: () => void): HTMLElement {
   const made = button('secondary', say('rescue.save_one'), onPress);
   made.setAttribute('aria-label', `${say('rescue.save_one')}: ${title}`);
-  return made;
-}
-
-function pairs(kind: string, content: Pair[]): HTMLElement {
-  return make('dl', { class: kind }, content.map(([term, value]) => make('div', {}, [make('dt', {}, term), make('dd', {}, value)])));
-}
-
-function list(content: Pair[]): HTMLElement {
-  return make('ul', { class: 'list', role: 'list' }, content.map(([name, state]) => make('li', {}, `${name}: ${state}`)));
-}
-
-function notice(name: TextName, values?: Record<string, number>): HTMLElement {
-  return make('div', { class: 'notice', 'data-tone': 'warning' }, [make('p', {}, say(name, values))]);
-}
-
-function button(kind: string, label: string, onPress: () => void): HTMLElement {
-  const made = make('button', { type: 'button', class: `button ${kind}` }, label);
-  made.addEventListener('click', onPress);
-  return made;
-}
-
-function make(tag: string, attributes: Record<string, string>, content: string | Node[]): HTMLElement {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...typeof content === 'string' ? [content] : content);
   return made;
 }

@@ -12,6 +12,8 @@ type Kept = Pick<StoredDossier, 'fields'>;
 export interface Gathered {
   /** What can be read, begun last first. */
   dossiers: StoredDossier[];
+  /** Ids of dossiers that were erased. */
+  erased: Set<string>;
   /** Records that are damaged or of a later version, as they are. */
   unread: unknown[];
   /** How many places could not be read. */
@@ -26,7 +28,8 @@ export async function gather(readers: Reader[], patience = patienceMs): Promise<
   const results = await Promise.allSettled(readers.map((reader) => inTime(() => reader.readAll(), patience)));
   const values = results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
   const unread = values.filter((value) => judge(value) !== 'sound');
-  return { dossiers: fold(values).dossiers.sort(laterFirst), unread, refused: results.filter(({ status }) => status === 'rejected').length };
+  const { dossiers, erased } = fold(values);
+  return { dossiers: dossiers.sort(laterFirst), erased, unread, refused: results.filter(({ status }) => status === 'rejected').length };
 }
 
 /** The definitions that these dossiers were begun with, as far as any place has them. */
