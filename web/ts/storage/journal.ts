@@ -1,5 +1,5 @@
 // Keeps what people enter: gathers changes, writes them to every store at the right moment and says the truth about it.
-//  - a keystroke is written 200 ms after the last one (the promise is 250 ms), everything else at once
+//  - a keystroke is written within 200 ms (the promise is 250 ms), also when the next ones follow fast; everything else at once
 //  - "saved" is reported only after a commit, and only when nothing is waiting; one store is enough, the other is told later
 //  - what could not be written stays in memory and is tried again; each failure of all stores is reported
 import { Counter } from './counter.js';
@@ -33,6 +33,8 @@ export class Journal {
   private keepers: Keeper[] = [];
   private tail: Promise<void> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the timer ends, in the clock of performance.now(). */
+  private due = Infinity;
   private failures = 0;
 
   constructor(private readonly stores: Store[], private readonly report: Report) {}
@@ -63,6 +65,7 @@ export class Journal {
   /** Writes what is waiting, now. Resolves when it has been tried. */
   flush(): Promise<void> {
     clearTimeout(this.timer);
+    this.due = Infinity;
     this.tail = this.tail.then(() => this.write());
     return this.tail;
   }
@@ -118,8 +121,12 @@ export class Journal {
     this.waiting.set(nameOf(entry), entry);
   }
 
+  /** Writes within `delay` ms: who types without a pause must not put it off. */
   private flushIn(delay: number): void {
+    const due = performance.now() + delay;
+    if (due >= this.due) return;
     clearTimeout(this.timer);
+    this.due = due;
     this.timer = setTimeout(() => void this.flush(), delay);
   }
 
