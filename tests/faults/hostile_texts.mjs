@@ -11,8 +11,7 @@ export const hostileTexts = {
   'right to left': 'שלום العربية 123',
   'bidi override and isolates': 'a\u202eb\u202dc\u202cd\u2066e\u2067f\u2068g\u2069h\u200e\u200f\u061c',
   'invisible letters': 'a\u200b\u200c\u200d\u2060\ufeff\u00ad\u180e\u034fb',
-  'every control letter but line ends': [...Array(32).keys()].filter((code) => ![10, 13].includes(code)).map((code) => String.fromCharCode(code)).join(''),
-  'NUL in the middle': 'a\u0000b',
+  'every control letter but line ends': [...Array(32).keys()].filter((code) => ![0, 10, 13].includes(code)).map((code) => String.fromCharCode(code)).join(''),
   'delete and C1 controls': 'a\u007f\u0080\u0085\u009fb',
   'line and paragraph separators': 'a\u2028b\u2029c',
   'spaces of all widths': '\u00a0\u1680\u2000\u2007\u2009\u202f\u205f\u3000x ',
@@ -30,13 +29,16 @@ export const hostileTexts = {
   'formula': '=HYPERLINK("x")\u0009@SUM(1)',
   'names of objects': '__proto__ constructor toString',
   'numbers': '-0 NaN 1e309 0x10 ١٢٣ ₫ ½ 0.1+0.2',
-  'very long word': long('x', 8000),
-  'very long, three bytes a letter': long('ế', 4000),
-  'wide and decomposed and long': long('e\u0302\u0301 ', 2000),
+  'as long as may be': long('x', 2000),
+  'as long as may be, three bytes a letter': long('ế', 2000),
+  'as long as may be, four bytes a letter': long('👍', 2000),
+  'decomposed and long': long('e\u0302\u0301 ', 500),
 };
 
-/** Half a pair becomes the replacement mark and eats no neighbour. */
-export const halfPairs = {
+/** Half a pair, and NUL, become the replacement mark and eat no neighbour; what is too long is cut where it can be seen. */
+export const mended = {
+  'too long': [long('ế', 70_000), long('ế', 2000)], 'one letter too long': [long('👍', 2001), long('👍', 2000)],
+  'NUL in the middle': ['a\u0000b\u0000', 'a\ufffdb\ufffd'],
   'high half before a letter': ['a\ud800b', 'a\ufffdb'], 'low half before a letter': ['a\udc00b', 'a\ufffdb'], 'high half at the end': ['ab\ud83d', 'ab\ufffd'],
   'halves in the wrong order': ['a\udc00\ud800b', 'a\ufffd\ufffdb'], 'half beside a whole pair': ['\ud83d👍\udc4d', '\ufffd👍\ufffd'],
 };

@@ -1,12 +1,11 @@
 // Hostile texts through the field and the search box: the same code points after a reload, and the page goes on.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { until } from '../browser/support.mjs';
 import { Figure } from './figures.mjs';
-import { halfPairs, hostileTexts } from './hostile_texts.mjs';
-import { Ledger, fieldName, openWatched, reachField, reopened } from './rig.mjs';
+import { hostileTexts, mended } from './hostile_texts.mjs';
+import { Ledger, fieldName, openWatched, reachField, reopened, verdict } from './rig.mjs';
 
-const cases = { ...Object.fromEntries(Object.entries(hostileTexts).map(([name, text]) => [name, [text, text]])), ...halfPairs };
+const cases = { ...Object.fromEntries(Object.entries(hostileTexts).map(([name, text]) => [name, [text, text]])), ...mended };
 
 /** As an input method or a paste gives it: the value and one event. Half a pair cannot be sent to the browser in any other way. */
 async function give(field, text) {
@@ -27,8 +26,8 @@ test('A15 hostile texts', async () => {
   for (const [name, [typed, kept]] of Object.entries(cases)) {
     const field = await reachField(person);
     await give(field, typed);
-    await until(() => ledger.said.n === ledger.entries.at(-1).n - ledger.base, `${name}: the page says whether it is saved`);
-    assert.equal(ledger.said.t, 'saved', name);
+    assert.equal((await verdict(ledger)).said, 'saved', name);
+    if (typed.length > 2000) assert.equal(codesOf(await field.inputValue()), codesOf(kept), `${name}: cut where it is seen`);
     await person.page.reload();
     await person.appReady();
     const now = await person.role('textbox', fieldName).inputValue();
@@ -53,7 +52,7 @@ test('A15 hostile texts in the search box', async () => {
     await give(box, typed);
     const held = await box.evaluate((input) => [...Array(input.value.length).keys()].map((at) => input.value.charCodeAt(at)));
     figure.runs++;
-    assert.equal(held.length, typed.length, `${name}: the box is left as it is`);
+    assert.equal(held.length, Math.min(typed.length, [...typed].slice(0, 2000).join('').length), `${name}: the box is left as it is`);
   }
   await give(box, 'kết hôn');
   await person.role('link', /kết hôn/).first().waitFor();
