@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fixDate } from '../browser/in_page.mjs';
 import { now } from '../browser/expected.mjs';
-import { Figure } from './figures.mjs';
+import { Figure, isFull } from './figures.mjs';
 import { Ledger, assertNoneLost, beginText, note, openWatched, reachField, reopened, verdict, withProfile } from './rig.mjs';
 
 const year = 365.25 * 86_400_000;
@@ -19,7 +19,8 @@ const clocks = {
 test('B7 clock', async () => {
   const figure = new Figure('B7 clock');
   const ledger = new Ledger();
-  const names = [...Object.keys(clocks), ...Object.keys(clocks).reverse()];
+  const all = Object.keys(clocks);
+  const names = isFull ? [...all, ...[...all].reverse()] : ['10 years ahead', '10 years back', 'the hour before summer time ends', 'the same hour again'];
   await withProfile(async (profile) => {
     for (const name of names) {
       const [time, zone] = clocks[name];

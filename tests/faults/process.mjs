@@ -2,10 +2,10 @@
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Process ids of the browser that runs on this profile, its children included. */
+/** Process ids of the browser that runs on this profile, or on one below this folder, its children included. */
 export function treeOf(profile) {
   const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(processOf).filter(Boolean);
-  const found = new Set(all.filter(({ words }) => words.includes(`--user-data-dir=${profile}`)).map(({ id }) => id));
+  const found = new Set(all.filter(({ words }) => words.some((word) => `${word}/`.startsWith(`--user-data-dir=${profile}/`))).map(({ id }) => id));
   for (let before = -1; before !== found.size;) {
     before = found.size;
     for (const { id, parent } of all) if (found.has(parent)) found.add(id);

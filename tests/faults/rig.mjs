@@ -10,6 +10,7 @@ import { procedure, say } from '../browser/expected.mjs';
 import { answer } from '../browser/journey.mjs';
 import { openPerson, until } from '../browser/support.mjs';
 import { load } from '../web/load.mjs';
+import { signal, treeOf } from './process.mjs';
 import { readStores, watchSaving } from './witness.mjs';
 
 const { fold } = await load('storage/records.ts');
@@ -37,13 +38,19 @@ export class Ledger {
   endedAt = Infinity;
 
   hear = (what) => {
-    if (what.t === 'begun') this.base = this.entries.length;
+    if (what.t === 'begun') this.begin();
     if (what.t === 'entered') this.entries.push({ ...what, n: this.base + what.n });
     // Before anything is entered "saved" speaks of what was read, which may be less than the former life had entered.
     if (what.t === 'saved' && what.n > 0) this.acknowledged = Math.max(this.acknowledged, this.base + what.n);
     if (what.t === 'failed' && this.said.t !== 'failed') this.alarms++;
     if (what.t === 'saved' || what.t === 'failed') this.said = what;
   };
+
+  /** Another page: it has said nothing yet, and counts from nothing. */
+  begin() {
+    this.base = this.entries.length;
+    this.said = { t: '', n: 0, at: 0 };
+  }
 
   /** Acknowledged questions whose value in `answers` is older than acknowledged; and how old the oldest missing keystroke is. */
   compare(answers, endedAt = Infinity) {
@@ -71,8 +78,7 @@ export class Ledger {
   settle(answers) {
     this.entries = Object.entries(answers).map(([id, value], index) => ({ n: index + 1, question: id, value, at: 0 }));
     this.acknowledged = this.entries.length;
-    this.base = this.entries.length;
-    this.said = { t: '', n: 0, at: 0 };
+    this.begin();
   }
 }
 
@@ -121,14 +127,17 @@ export async function beginText(person, ledger, field, text = `${++token}|`) {
   return text;
 }
 
-/** Types, begins anew and goes back to answer, for ever, as chance says; ends when the page is gone or `ended` says so. */
+/** Types, begins anew, leaves the page and comes back, for ever, as chance says; ends when the page is gone or `ended` says so. */
 export async function work(person, ledger, die, ended) {
   const field = await reachField(person);
   let text = await beginText(person, ledger, field);
   while (!ended()) {
-    const kind = die(8);
-    if (kind === 0) await changeAnswer(person, die);
-    else if (kind < 3 || text.length > 60) text = await beginText(person, ledger, field);
+    const kind = die(12);
+    if (kind === 0) {
+      await reopened(person); // away, and back to the same question
+      await reachField(person);
+      text = await beginText(person, ledger, field);
+    } else if (kind < 4 || text.length > 60) text = await beginText(person, ledger, field);
     else {
       for (let left = 1 + die(10); left > 0 && !ended(); left--) {
         text += die.of([...'abcđêồ ướ']);
@@ -138,15 +147,6 @@ export async function work(person, ledger, die, ended) {
       }
     }
   }
-}
-
-/** Back to the question before, another answer, and on again. */
-async function changeAnswer(person, die) {
-  await person.pressLink(person.say('nav.back'));
-  await person.arrives(question('photocopied').text.vi);
-  await answer(person, question('photocopied'), die(2) === 1);
-  await person.pressButton(person.say('question.continue'));
-  await person.arrives(fieldName);
 }
 
 /** The work until the fault comes: an error of a page that is gone is no error of the work. */
@@ -194,7 +194,8 @@ export async function withProfile(use) {
   try {
     return await use(profile);
   } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    signal(treeOf(profile), 'SIGKILL'); // of a test that has failed
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
 }
 

@@ -26,12 +26,30 @@ export function failCalls({ n, kind }) {
   wrap(globalThis.FileSystemSyncAccessHandle, ['read', 'write', 'flush', 'truncate', 'getSize'], false);
 }
 
-/** Puts the shim in front of the page's scripts, of the worker's, or both; `undefined` leaves a side alone. */
-export async function failIn(page, { database, log }) {
-  if (database) await page.addInitScript(failCalls, database);
+/** Runs inside the page or the worker: while "full" was the last word on the channel "danloi-disk", every write is refused. */
+export function refuseWhenFull() {
+  let full = false;
+  new BroadcastChannel('danloi-disk').onmessage = ({ data }) => { full = data === 'full'; };
+  const wrap = (owner, names) => {
+    for (const name of names) {
+      const real = owner?.prototype[name];
+      if (!real) continue;
+      owner.prototype[name] = function (...given) {
+        if (full) throw new DOMException('made to fail', 'QuotaExceededError');
+        return real.apply(this, given);
+      };
+    }
+  };
+  wrap(globalThis.IDBObjectStore, ['put', 'add']);
+  wrap(globalThis.FileSystemSyncAccessHandle, ['write', 'flush']);
+}
+
+/** Puts a function in front of the page's scripts, of the worker's, or both; a side without an argument is left alone. */
+export async function putBefore(page, work, { database, log }) {
+  if (database) await page.addInitScript(work, database);
   if (!log) return;
   await page.route(/\/assets\/log\.[0-9a-f]+\.js/, async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, body: `(${failCalls})(${JSON.stringify(log)});${await response.text()}` });
+    await route.fulfill({ response, body: `(${work})(${JSON.stringify(log)});${await response.text()}` });
   });
 }

@@ -1,77 +1,92 @@
 // Edits taken back, dossiers put into the bin and taken out again, in any order: the state returns exactly.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answer } from '../browser/journey.mjs';
-import { until } from '../browser/support.mjs';
+import { load } from '../web/load.mjs';
+import { procedure, walk } from '../browser/expected.mjs';
+import { answerAll } from '../browser/journey.mjs';
+import { openPerson, until } from '../browser/support.mjs';
 import { Figure, count, die } from './figures.mjs';
-import { Ledger, beginText, copies, fieldName, keptAnswers, openWatched, reachField, reopened } from './rig.mjs';
+import { readStores } from './witness.mjs';
 
-const photocopied = copies.questions.find(({ id }) => id === 'photocopied');
+const { fold } = await load('storage/records.ts');
+const birth = procedure('dang-ky-khai-sinh');
+const answers = {
+  birthPlace: 'facility', situation: 'none', birthPaper: 'note', parentsMarried: true, parentForeign: 'none', birthDate: '2026-11-01',
+  filer: 'parent', copies: 0,
+};
+const guide = walk(birth.id, answers, 'vi');
 
-/** The answers as they must be, and how they were before each edit that can be taken back. Typing in one field is one edit. */
+/** Papers by name with their states as they must be, and how they were before each edit. */
 class Model {
+  papers = {};
   edits = [];
 
-  constructor(answers) { this.answers = answers; }
-
-  edit(id, value, key = '') {
-    if (!key || this.edits.at(-1)?.key !== key) this.edits.push({ key, before: this.answers });
-    this.answers = { ...this.answers, [id]: value };
+  edit(name, state) {
+    this.edits.push(this.papers);
+    this.papers = { ...this.papers, [name]: state };
   }
 
-  undo() { this.answers = this.edits.pop().before; }
+  undo() { this.papers = this.edits.pop(); }
 }
 
 const steps = {
-  async choose(person, model) {
-    const value = die.of([true, false, null].filter((one) => one !== model.answers.photocopied));
-    await person.pressLink(person.say('nav.back'));
-    await person.arrives(photocopied.text.vi);
-    await answer(person, photocopied, value);
-    model.edit('photocopied', value);
-    await person.pressButton(person.say('question.continue'));
-    await person.arrives(fieldName);
-  },
-  async type(person, model, ledger) {
-    model.edit('pages', await beginText(person, ledger, person.role('textbox', fieldName)), 'pages');
+  async tick(person, model) {
+    const { name } = die.of(guide.documents);
+    const state = die.of(['have', 'missing'].filter((one) => one !== (model.papers[name] ?? 'missing')));
+    await person.choose(person.say('checklist.state_of', { name }), person.say(`checklist.state.${state}`));
+    model.edit(name, state);
   },
   async undo(person, model) {
     if (!model.edits.length) return;
     await person.pressButton(person.say('undo.button'));
     model.undo();
   },
-  async bin(person) {
+  async bin(person, model) {
     await person.open('/vi/');
     await person.pressButton(person.say('home.delete'));
     await person.pressButton(person.say('bin.title', { n: 1 }));
     await person.pressButton(person.say('bin.restore'));
     await person.pressButton(person.say('procedure.resume'));
-    await person.arrives(fieldName, { focused: false });
+    await person.arrives(person.say('checklist.title'), { focused: false });
+    model.edits = []; // another page: what was done on the one before cannot be taken back
   },
 };
 
-const withoutEmpty = (answers) => JSON.stringify(Object.entries(answers).filter(([, value]) => value !== '').sort());
+/** How many papers are there, as both stores tell and as the page shows; everything else of the dossier. */
+async function stateOf(person) {
+  const { database, log } = await person.page.evaluate(readStores);
+  const { dossiers } = fold([...database, ...log]);
+  assert.equal(dossiers.length, 1);
+  const kept = Object.entries(dossiers[0].fields).filter(([name]) => /^(answer|paper)\./.test(name)).map(([name, value]) => [name, value === '""' ? '"missing"' : value]);
+  const shown = [];
+  for (const { name } of guide.documents) {
+    const group = person.role('group', person.say('checklist.state_of', { name }));
+    shown.push(await group.getByRole('radio', { name: person.say('checklist.state.have'), exact: true }).isChecked());
+  }
+  return { have: kept.filter(([name, value]) => name.startsWith('paper.') && value === '"have"').length, shown, answers: kept.filter(([name]) => name.startsWith('answer.')) };
+}
 
 test('A14 undo and bin', async () => {
   const figure = new Figure('A14 undo and bin');
-  const ledger = new Ledger();
-  const person = await openWatched(ledger);
-  await reopened(person);
-  const model = new Model({});
-  const field = await reachField(person);
-  await beginText(person, ledger, field);
+  const person = await openPerson();
+  await person.open(`/vi/tt/${birth.id}/`);
+  await answerAll(person, birth, guide, answers);
+  await person.arrives(person.say('checklist.title'));
   await person.saved();
-  await person.page.reload(); // what was done so far cannot be taken back
+  await person.page.reload(); // the answers are not to be taken back
   await person.appReady();
-  model.answers = await keptAnswers(person);
-  for (let run = 0; run < count(3, 500); run++) {
-    const names = [...Array(2 + die(4))].map(() => die.of(['choose', 'type', 'type', 'undo', 'undo'])).concat(die(4) ? [] : ['bin']);
-    for (const name of names) await steps[name](person, model, ledger);
-    if (names.includes('bin')) model.edits = []; // the page was opened anew for it
-    await until(async () => withoutEmpty(await keptAnswers(person)) === withoutEmpty(model.answers), `the answers are as before after ${names}`);
-    assert.equal(await person.role('textbox', fieldName).inputValue(), model.answers.pages ?? '', names.join());
+  const given = (await stateOf(person)).answers;
+  const model = new Model();
+  for (let run = 0; run < count(5, 500); run++) {
+    const names = [...Array(2 + die(5))].map(() => die.of(['tick', 'tick', 'undo', 'undo'])).concat(die(5) ? [] : ['bin']);
+    for (const name of names) await steps[name](person, model);
+    const wanted = guide.documents.map(({ name }) => model.papers[name] === 'have');
+    await until(async () => (await stateOf(person)).have === wanted.filter(Boolean).length, `both stores are as the model after ${names}`);
+    const state = await stateOf(person);
+    assert.deepEqual(state.shown, wanted, names.join());
+    assert.deepEqual(state.answers, given, names.join());
     figure.runs++;
-    figure.acknowledged += Object.keys(model.answers).length;
+    figure.acknowledged += guide.documents.length;
   }
   await person.assertNoFaults();
   await person.close();

@@ -27,23 +27,29 @@ export function watchSaving({ origin, saved, failed }) {
   new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
 }
 
-/** What both stores hold, unjudged: {database, log}. Nothing is made on an empty device. */
+/** What both stores hold, unjudged: {database, log}; a store that cannot be read holds nothing. Nothing is made on an empty device. */
 export async function readStores() {
   const promised = (request) => new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
-  const database = [];
-  for (const { name } of await indexedDB.databases()) {
-    if (name !== 'danloi') continue;
-    const open = await promised(indexedDB.open(name));
-    if (open.objectStoreNames.contains('records')) database.push(...await promised(open.transaction('records').objectStore('records').getAll()));
-    open.close();
+  async function readDatabase() {
+    const found = await indexedDB.databases();
+    if (!found.some(({ name }) => name === 'danloi')) return [];
+    const open = await promised(indexedDB.open('danloi'));
+    try {
+      return open.objectStoreNames.contains('records') ? await promised(open.transaction('records').objectStore('records').getAll()) : [];
+    } finally {
+      open.close();
+    }
   }
-  const log = [];
-  const root = await navigator.storage.getDirectory();
-  const folder = await root.getDirectoryHandle('journal').catch(() => undefined);
-  if (folder) for await (const file of folder.values()) log.push(...(await (await file.getFile()).text()).split('\n').filter(Boolean));
-  const parsed = log.map((line) => { try { return JSON.parse(line); } catch { return line; } });
-  return { database, log: parsed };
+  async function readLog() {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('journal').catch(() => undefined);
+    const lines = [];
+    if (folder) for await (const file of folder.values()) lines.push(...(await (await file.getFile()).text()).split('\n').filter(Boolean));
+    return lines.map((line) => { try { return JSON.parse(line); } catch { return line; } });
+  }
+  const [database, log] = await Promise.all([readDatabase(), readLog()].map((reading) => reading.catch(() => [])));
+  return { database, log };
 }
