@@ -1,6 +1,6 @@
 # The commands of Dẫn Lối. Each sets up what is missing on a Debian 12 machine first; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help serve site setup test quick full check bench desktop clean
+.PHONY: help serve site setup test quick full faults check bench desktop clean
 
 setup := packages npm sources places
 PORT ?= 8080
@@ -22,10 +22,13 @@ quick: ## the tests that take under two minutes on a warm tree
 	@deploy/steps.sh $(setup) native hygiene types content unit page
 
 test: ## every test
-	@deploy/steps.sh $(setup) native wasm site size hygiene types content command unit modules page browser
+	@deploy/steps.sh $(setup) native wasm site size hygiene types content command unit modules page browser faults
 
 full: ## every test and all figures
-	@deploy/steps.sh $(setup) native sanitize wasm site size hygiene types content command unit unit-sanitize modules page browser bench
+	@deploy/steps.sh $(setup) native sanitize wasm site size hygiene types content command unit unit-sanitize modules page browser faults bench
+
+faults: ## the full figures of the fault rigs (hours), and their table
+	@deploy/steps.sh $(setup) native wasm site faults-full; status=$$?; node tests/faults/table.mjs; exit $$status
 
 check: ## prove the procedures and content
 	@deploy/steps.sh $(setup) native

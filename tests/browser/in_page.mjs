@@ -69,3 +69,15 @@ export function countFrames(ms) {
     setTimeout(() => resolve({ frames: globalThis.seen.frames - frames, draws: globalThis.seen.draws - draws }), ms);
   });
 }
+
+/** Hands the app a core whose next turn traps for real once `globalThis.trap` is set: the module is two lines of WebAssembly. */
+export function makeTrappable() {
+  const unreachable = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11]);
+  const instantiate = WebAssembly.instantiate;
+  WebAssembly.instantiate = async (module, imports) => {
+    const instance = await instantiate(module, imports);
+    if (!instance.exports?.dl_call) return instance;
+    const trap = new WebAssembly.Instance(new WebAssembly.Module(unreachable)).exports.f;
+    return { exports: { ...instance.exports, dl_call: (...given) => (globalThis.trap ? trap() : instance.exports.dl_call(...given)) } };
+  };
+}

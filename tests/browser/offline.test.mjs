@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { procedure, walk } from './expected.mjs';
 import { answer, answerAll } from './journey.mjs';
 import { beginsWith } from './person.mjs';
-import { change, mark, startReleases } from './releases.mjs';
+import { allKept, another, arrived, change, keptFiles, mark, startReleases, use } from './releases.mjs';
 import { openPerson, until } from './support.mjs';
 
 const birth = procedure('dang-ky-khai-sinh');
@@ -17,7 +17,6 @@ const answers = {
   birthPlace: 'facility', situation: 'none', birthPaper: 'note', parentsMarried: true, parentForeign: 'none', birthDate: '2026-11-01',
   filer: 'parent', copies: 0,
 };
-const use = /^(Dùng bản mới|Use the new version)$/;
 const reload = 'Tải lại trang';
 const birthEvent = 'Sinh con';
 
@@ -38,27 +37,6 @@ function releaseTest(title, options, story) {
     }
   });
 }
-
-/** Files that the device keeps of each release; what a worker has written so far. */
-const keptFiles = (page) => page.evaluate(async () => {
-  const names = (await caches.keys()).filter((name) => name.startsWith('danloi-release-'));
-  return Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
-});
-
-/** Everything is here: the list itself, and each file it names. */
-async function allKept(person) {
-  const { files } = await person.page.evaluate(async () => (await fetch('/release.json')).json());
-  await until(async () => (await keptFiles(person.page)).includes(files.length + 1), 'the whole release is on the device');
-}
-
-/** The next release has arrived and waits. */
-const arrived = (page) => page.evaluate(async () => {
-  const registration = await navigator.serviceWorker.ready;
-  if (registration.waiting) return;
-  if (!registration.installing) await registration.update();
-  const { installing } = registration;
-  if (installing) await new Promise((resolve) => installing.addEventListener('statechange', resolve, { once: true }));
-});
 
 async function cut(person, releases) {
   await person.context.setOffline(true);

@@ -1,4 +1,4 @@
-// A server of its own with two releases of the built site: what a person sees when the app is updated.
+// A server of its own with several releases of the built site, and what one asks of a page while the app is updated.
 import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,24 +6,25 @@ import { fileURLToPath } from 'node:url';
 import { writeRelease } from '../../deploy/release.mjs';
 import { start } from '../../deploy/serve.mjs';
 import { say } from './expected.mjs';
+import { until } from './support.mjs';
 
 const built = process.env.SITE ?? fileURLToPath(new URL('../../build/site', import.meta.url));
 const headings = ['vi', 'en'].map((lang) => say(lang, 'home.title'));
 
-/** What the second release has before the heading of the home page. */
-export const mark = 'II. ';
+/** What a release has before the heading of the home page: nothing in the first, "II. " in the second. */
+export const markOf = (number) => (number === 1 ? '' : `${'I'.repeat(number)}. `);
+export const mark = markOf(2);
 
-/** A folder with both releases and a server that gives one of them; `publish` changes which, all at once. */
+/** A folder with releases and a server that gives one of them, the first; `publish` changes which, all at once. */
 export async function startReleases() {
   const folder = mkdtempSync(join(tmpdir(), 'danloi-releases-'));
-  const second = join(folder, 'second');
-  cpSync(built, second, { recursive: true, preserveTimestamps: true });
-  makeSecond(second);
   const served = join(folder, 'served');
   symlinkSync(built, served);
   let server = await start({ port: 0, root: served });
   return {
-    site: server.url.replace(/\/$/, ''), second, folder,
+    site: server.url.replace(/\/$/, ''), second: makeRelease(folder, 2), folder,
+    /** The folder of a further release. */
+    release: (number) => (number === 1 ? built : number === 2 ? join(folder, '2') : makeRelease(folder, number)),
     publish(root) {
       symlinkSync(root, `${served}.new`);
       renameSync(`${served}.new`, served);
@@ -41,20 +42,52 @@ export async function startReleases() {
 }
 
 /** Another first script by name, and another heading of the home page, in the pages and in the wording they start with. */
-function makeSecond(root) {
+function makeRelease(folder, number) {
+  const root = join(folder, String(number));
+  cpSync(built, root, { recursive: true, preserveTimestamps: true });
   const { id } = JSON.parse(readFileSync(join(root, 'release.json'), 'utf8'));
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
   for (const packed of files.filter((name) => name.endsWith('.br'))) rmSync(join(root, packed));
-  const renamed = files.filter((name) => /(boot|start\.(vi|en))\.[0-9a-f]+\.(js|json)$/.test(name)).map((name) => [name, name.replace(/[0-9a-f]+(?=\.\w+$)/, '2222222222222222')]);
+  const renamed = files.filter((name) => /(boot|start\.(vi|en))\.[0-9a-f]+\.(js|json)$/.test(name)).map((name) => [name, name.replace(/[0-9a-f]+(?=\.\w+$)/, String(number).repeat(16))]);
   for (const name of files.filter((one) => /\.html$|start\..*\.json$/.test(one))) {
-    change(join(root, name), (text) => headings.reduce((done, heading) => done.replaceAll(heading, mark + heading),
+    change(join(root, name), (text) => headings.reduce((done, heading) => done.replaceAll(heading, markOf(number) + heading),
       renamed.reduce((done, [from, to]) => done.replaceAll(`/${from}`, `/${to}`), text)));
   }
   for (const [from, to] of renamed) renameSync(join(root, from), join(root, to));
   change(join(root, 'sw.js'), (worker) => worker.replace(id, '__RELEASE__'));
   writeRelease(root);
+  return root;
 }
 
 export function change(file, how) {
   writeFileSync(file, how(readFileSync(file, 'utf8')));
+}
+
+/** The button that uses the new release. */
+export const use = /^(Dùng bản mới|Use the new version)$/;
+
+/** Files that the device keeps of each release; what a worker has written so far. */
+export const keptFiles = (page) => page.evaluate(async () => {
+  const names = (await caches.keys()).filter((name) => name.startsWith('danloi-release-'));
+  return Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+});
+
+/** Everything is here: the list itself, and each file it names. */
+export async function allKept(person) {
+  const { files } = await person.page.evaluate(async () => (await fetch('/release.json')).json());
+  await until(async () => (await keptFiles(person.page)).includes(files.length + 1), 'the whole release is on the device');
+}
+
+/** The next release has arrived and waits. */
+export const arrived = (page) => page.evaluate(async () => {
+  const registration = await navigator.serviceWorker.ready;
+  if (registration.waiting) return;
+  if (!registration.installing) await registration.update();
+  const { installing } = registration;
+  if (installing) await new Promise((resolve) => installing.addEventListener('statechange', resolve, { once: true }));
+});
+
+/** Another page of the same browser, watched in the same way. */
+export async function another(person) {
+  return Object.assign(Object.create(Object.getPrototypeOf(person)), person, { page: await person.context.newPage() });
 }

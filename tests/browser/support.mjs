@@ -41,16 +41,16 @@ export async function siteUrl() {
 /**
  * A person with a browser. `view` is "canvas" or "plain", `input` is "mouse", "touch" or "keyboard", `size` names one
  * of `sizes`; `profile` is a folder that outlives the browser; `script` false switches scripts off; `site` is the address
- * of another server, whose service worker then works.
+ * of another server, whose service worker then works; `zone` is the time zone; `flags` are more flags of a browser with a profile.
  */
-export async function openPerson({ view = 'plain', input = 'mouse', size = 'phone', lang = 'vi', profile, script = true, site } = {}) {
+export async function openPerson({ view = 'plain', input = 'mouse', size = 'phone', lang = 'vi', profile, script = true, site, zone = 'Asia/Ho_Chi_Minh', flags: more = [] } = {}) {
   const { width, height, dpr } = sizes[size];
   const options = {
     viewport: { width, height }, deviceScaleFactor: dpr, hasTouch: input === 'touch', isMobile: input === 'touch',
-    locale: lang === 'vi' ? 'vi-VN' : 'en-GB', timezoneId: 'Asia/Ho_Chi_Minh', javaScriptEnabled: script, serviceWorkers: site ? 'allow' : 'block',
+    locale: lang === 'vi' ? 'vi-VN' : 'en-GB', timezoneId: zone, javaScriptEnabled: script, serviceWorkers: site ? 'allow' : 'block',
   };
   const url = site ?? await siteUrl();
-  const context = await openContext(options, profile);
+  const context = await openContext(options, profile, more);
   context.setDefaultTimeout(patience);
   await context.addInitScript(fixDate, now.getTime());
   await context.addInitScript(watchPage, { view, origin: url });
@@ -59,8 +59,8 @@ export async function openPerson({ view = 'plain', input = 'mouse', size = 'phon
   return new Person({ page, context, url, faults, view, input, lang });
 }
 
-async function openContext(options, profile) {
-  if (profile) return chromium.launchPersistentContext(profile, { ...launchOptions, ...options });
+async function openContext(options, profile, more) {
+  if (profile) return chromium.launchPersistentContext(profile, { ...launchOptions, args: [...flags, ...more], ...options });
   browser ??= chromium.launch(launchOptions);
   return (await browser).newContext(options);
 }

@@ -65,19 +65,22 @@ test('an action is written at once and reported after the commit only', async ()
   assert.deepEqual(said, [true]);
 });
 
-test('keystrokes are written together 200 ms after the last one', async () => {
+test('keystrokes are written together, and within 200 ms also when the typing never rests', async () => {
   const timers = handTimers();
   try {
     const { journal, store } = await opened();
-    for (const value of ['"L"', '"Lò"', '"Lò M"']) {
+    const type = async (value, ms) => {
       journal.save('d', { name: value }, true);
-      timers.tick(150);
-    }
-    await Promise.resolve();
+      timers.tick(ms);
+      await settle();
+    };
+    await type('"L"', 150);
     assert.equal(store.records.length, 0);
-    timers.tick(50);
-    await journal.flush();
-    assert.deepEqual(store.records.map(({ value }) => value), ['"Lò M"']);
+    await type('"Lò"', 50);
+    assert.deepEqual(store.records.map(({ value }) => value), ['"Lò"']);
+    await type('"Lò M"', 150);
+    await type('"Lò Mò"', 50);
+    assert.deepEqual(store.records.map(({ value }) => value), ['"Lò"', '"Lò Mò"']);
   } finally {
     timers.reset();
   }

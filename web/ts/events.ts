@@ -6,6 +6,9 @@
 import { bridge, type Done } from './bridge.js';
 import type { Action } from './screen.js';
 
+/** As many letters as the core takes for one answer. */
+const longest = 2000;
+
 /** The value last sent of each field, so that leaving it after `input` says nothing twice. */
 const sent = new WeakMap<HTMLInputElement, string>();
 
@@ -24,7 +27,7 @@ export function listen(onQueued: () => void): void {
     if (action && !bridge().stopped) handle({ action: { ...action, ...more }, typed, at: event.timeStamp }, element);
   };
   const type = (input: HTMLInputElement, event: Event): void => {
-    const value = wellFormed(input.value);
+    const value = valueOf(input);
     if (event.type !== 'input' && sent.get(input) === value) return;
     sent.set(input, value);
     act(input, event, { value }, true);
@@ -112,7 +115,14 @@ function sameField(a: Action, b: Action): boolean {
   return JSON.stringify({ ...a, value: '' }) === JSON.stringify({ ...b, value: '' });
 }
 
-/** A lone half of a pair would be swallowed together with its neighbour on the way into the core. */
+/** What the field holds. More than the core takes is cut off at once, where it is seen: the page must not call it saved. */
+function valueOf(input: HTMLInputElement): string {
+  const letters = [...wellFormed(input.value)];
+  if (letters.length > longest) input.value = letters.slice(0, longest).join('');
+  return letters.slice(0, longest).join('');
+}
+
+/** A lone half of a pair would be swallowed together with its neighbour on the way into the core, which refuses a NUL. */
 function wellFormed(text: string): string {
-  return new TextDecoder().decode(new TextEncoder().encode(text));
+  return new TextDecoder().decode(new TextEncoder().encode(text)).replaceAll('\0', '\ufffd');
 }

@@ -1,6 +1,6 @@
 // Keeps what people enter: gathers changes, writes them to every store at the right moment and says the truth about it.
 //  - a change has its place in the order of all pages from the moment it is made, whenever it is written
-//  - a keystroke is written 200 ms after the last one (the promise is 250 ms), everything else at once
+//  - a keystroke is written within 200 ms (the promise is 250 ms), also when the next ones follow fast; everything else at once
 //  - "saved" is reported only after a commit, and only when nothing is waiting; one store is enough, the other is told later
 //  - what could not be written stays in memory and is tried again; each failure of all stores is reported
 //  - what other pages write comes in by their messages (channel.ts) and is taken field by field, the later number wins
@@ -42,6 +42,8 @@ export class Journal {
   private keepers: Keeper[] = [];
   private tail: Promise<void> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the timer ends, in the clock of performance.now(). */
+  private due = Infinity;
   private failures = 0;
 
   /** `page`: the random name of the page in which people enter things. */
@@ -109,6 +111,7 @@ export class Journal {
   /** Writes what is waiting, now. Resolves when it has been tried. */
   flush(): Promise<void> {
     clearTimeout(this.timer);
+    this.due = Infinity;
     this.tail = this.tail.then(() => this.write());
     return this.tail;
   }
@@ -195,8 +198,12 @@ export class Journal {
     }
   }
 
+  /** Writes within `delay` ms: who types without a pause must not put it off. */
   private flushIn(delay: number): void {
+    const due = performance.now() + delay;
+    if (due >= this.due) return;
     clearTimeout(this.timer);
+    this.due = due;
     this.timer = setTimeout(() => void this.flush(), delay);
   }
 

@@ -1,0 +1,98 @@
+// Journals of every released format, as they were written then, opened by this version: everything is there. A record of a format
+// from the future is neither changed nor thrown away.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { procedure } from '../browser/expected.mjs';
+import { answer } from '../browser/journey.mjs';
+import { openPerson, until } from '../browser/support.mjs';
+import { load } from '../web/load.mjs';
+import { Figure } from './figures.mjs';
+import { readStores } from './witness.mjs';
+
+const { fold } = await load('storage/records.ts');
+const folder = new URL('frozen/', import.meta.url);
+const frozen = readdirSync(folder).filter((name) => name.endsWith('.json'));
+const birth = procedure('dang-ky-khai-sinh');
+
+/** Runs inside a page of the site on which the app does not run: writes both stores as version 1 of them was laid out. */
+async function writeStores({ database, log }) {
+  const request = indexedDB.open('danloi', 1);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore('records', { keyPath: ['dossier', 'field', 'seq'] });
+    request.result.createObjectStore('damaged', { autoIncrement: true });
+    request.result.createObjectStore('pins');
+    request.result.createObjectStore('probe');
+  };
+  await new Promise((resolve) => { request.onsuccess = resolve; });
+  const tx = request.result.transaction('records', 'readwrite');
+  for (const record of database) tx.objectStore('records').put(record);
+  await new Promise((resolve) => { tx.oncomplete = resolve; });
+  request.result.close();
+  const root = await navigator.storage.getDirectory();
+  const file = await (await root.getDirectoryHandle('journal', { create: true })).getFileHandle('frozen.log', { create: true });
+  const writer = await file.createWritable();
+  await writer.write(log.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join(''));
+  await writer.close();
+}
+
+async function openWith(stores) {
+  const person = await openPerson();
+  await person.page.goto(`${person.url}/app.webmanifest`);
+  await person.page.evaluate(writeStores, stores);
+  person.faults.list.length = 0; // a bare file has no icon
+  await person.open('/vi/');
+  return person;
+}
+
+const kept = async (person) => {
+  const { database, log } = await person.page.evaluate(readStores);
+  return fold([...database, ...log]);
+};
+
+/** Dossiers by id; what the app writes by itself when it opens one is left out. */
+const plainly = ({ dossiers }) => Object.fromEntries(dossiers.map(({ id, fields }) => [id, fields]).sort());
+
+for (const name of frozen) {
+  for (const part of ['both stores', 'database', 'log']) {
+    test(`B4 ${name}: ${part}`, async () => {
+      const figure = new Figure(`B4 ${name}, ${part}`);
+      const journal = JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+      const given = { database: part === 'log' ? [] : journal.database, log: part === 'database' ? [] : journal.log };
+      const expected = fold([...given.database, ...given.log]);
+      const person = await openWith(given);
+      assert.deepEqual(plainly(await kept(person)), plainly(expected));
+      const titles = expected.dossiers.filter(({ fields }) => !JSON.parse(fields.binned ?? '""')).map(({ fields }) => procedure(JSON.parse(fields.meta).procedure).title.vi);
+      for (const title of titles) await person.heading(title, 3).waitFor();
+      assert.equal(await person.role('button', person.say('procedure.resume')).count(), titles.length);
+      await person.role('button', person.say('bin.title', { n: expected.dossiers.length - titles.length })).waitFor();
+      await person.assertNoFaults();
+      await person.close();
+      figure.runs = 1;
+      figure.acknowledged = expected.dossiers.length;
+      figure.done('dossiers');
+    });
+  }
+}
+
+test('B4 a journal from the future is shown, never written to, and the page says that nothing is saved', async () => {
+  const figure = new Figure('B4 a journal from the future');
+  const journal = JSON.parse(readFileSync(new URL(frozen.at(-1), folder), 'utf8'));
+  const mine = fold(journal.database).dossiers.find(({ fields }) => JSON.parse(fields.meta).procedure === birth.id).id;
+  const later = { v: 2, seq: 900, dossier: mine, field: 'answer.birthPlace', value: { sealed: 'later' }, crc: 'of another kind', key: 1 };
+  const given = { database: [...journal.database, later], log: journal.log };
+  const person = await openWith(given);
+  const card = person.page.getByRole('main').locator('section').filter({ has: person.heading(birth.title.vi, 3) });
+  await person.press(card.getByRole('button', { name: person.say('procedure.resume') }));
+  await person.arrives(birth.questions[2].text.vi).catch(async (e) => { console.log('DBG', (await person.describe()).slice(0, 1200)); throw e; });
+  await person.pressLink(person.say('nav.back'));
+  await person.arrives(birth.questions[1].text.vi);
+  await answer(person, birth.questions[1], null);
+  await person.reads(person.say('save.failed'));
+  await until(async () => (await kept(person)).dossiers.find(({ id }) => id === mine).readonly, 'it stays what it is');
+  const { database } = await person.page.evaluate(readStores);
+  assert.deepEqual(database.find(({ v }) => v === 2), later);
+  assert.deepEqual(plainly(await kept(person))[mine], plainly(fold([...given.database, ...given.log]))[mine]);
+  await person.close();
+  Object.assign(figure, { runs: 1, acknowledged: 1, alarms: 1 }).done('the alarm says "not saved"; a sentence of its own about the newer version is missing');
+});

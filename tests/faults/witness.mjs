@@ -1,0 +1,55 @@
+// Functions that run inside the page: they report what the person entered and when the page said that it is saved, and read
+// what both stores hold. Each is self-contained.
+
+/** Tells `globalThis.witness(what)` of each answer, and each time the page says `saved` or `failed`, in the order of events. */
+export function watchSaving({ origin, saved, failed }) {
+  if (location.origin !== origin) return;
+  const tell = (what) => globalThis.witness(what).catch(() => undefined);
+  const now = () => performance.timeOrigin + performance.now();
+  let entries = 0;
+  let before = '';
+  tell({ t: 'begun' });
+  const enter = ({ target }) => {
+    const action = target instanceof HTMLInputElement && JSON.parse(target.dataset.action ?? 'null');
+    if (action?.t !== 'type' && action?.t !== 'choose') return;
+    const value = action.t === 'type' ? target.value : action.v;
+    tell({ t: 'entered', n: ++entries, question: action.q, value, at: now() });
+  };
+  addEventListener('input', (event) => { if (!/radio|checkbox/.test(event.target.type)) enter(event); }, true);
+  addEventListener('change', (event) => { if (/radio|checkbox/.test(event.target.type)) enter(event); }, true);
+  const look = () => {
+    const text = document.getElementById('main')?.textContent ?? '';
+    const says = text.includes(failed) ? 'failed' : text.includes(saved) ? 'saved' : '';
+    const what = `${says} ${entries}`;
+    if (what !== before && says) tell({ t: says, n: entries, at: now() });
+    before = what;
+  };
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
+}
+
+/** What both stores hold, unjudged: {database, log}; a store that cannot be read holds nothing. Nothing is made on an empty device. */
+export async function readStores() {
+  const promised = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  async function readDatabase() {
+    const found = await indexedDB.databases();
+    if (!found.some(({ name }) => name === 'danloi')) return [];
+    const open = await promised(indexedDB.open('danloi'));
+    try {
+      return open.objectStoreNames.contains('records') ? await promised(open.transaction('records').objectStore('records').getAll()) : [];
+    } finally {
+      open.close();
+    }
+  }
+  async function readLog() {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('journal').catch(() => undefined);
+    const lines = [];
+    if (folder) for await (const file of folder.values()) lines.push(...(await (await file.getFile()).text()).split('\n').filter(Boolean));
+    return lines.map((line) => { try { return JSON.parse(line); } catch { return line; } });
+  }
+  const [database, log] = await Promise.all([readDatabase(), readLog()].map((reading) => reading.catch(() => [])));
+  return { database, log };
+}
