@@ -13,6 +13,7 @@ std::string time_text(const std::string& iso) {
 }
 
 void add_law(const ScreenContext& c, std::vector<Block>& notices) {
+    if (!c.state.law_changed) return;
     if (is_withdrawn(c.state))
         return void(notices.emplace_back(Notice{"withdrawn", Tone::warning, c.say("change.withdrawn.title"), c.say("change.withdrawn"), false}));
     if (newest_of(c.state) == nullptr) return;

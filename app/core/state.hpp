@@ -95,6 +95,7 @@ struct State {
     Saving saving = Saving::none;
     std::string save_fault;                      ///< quota, closed, missing... as the storage reported it
     bool storage_missing = false;                ///< nothing can be kept on this device
+    bool law_changed = false;                    ///< the shown screen was entered knowing of a newer definition, or of none
     std::string held;                            ///< id of the dossier that the page was told to hold, or empty
     std::string elsewhere;                       ///< id of the dossier that another page works on, or empty
     std::string recovered;                       ///< ISO time of the last entry when the last page ended by itself, or empty

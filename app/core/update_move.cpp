@@ -48,6 +48,8 @@ void show(Turn& turn, Route route, bool push) {
     remember_step(turn);
     if (state.route.page == Page::place) look_up(turn, "place", {});
     ask_for_places(turn);
+    // Said with the next screen only: what comes late must not push the page down under a hand.
+    state.law_changed = newest_of(state) != nullptr || is_withdrawn(state);
     ask_for_newest(turn);
 }
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { load } from '../web/load.mjs';
 import { plain, procedure } from './expected.mjs';
 import { beginsWith } from './person.mjs';
-import { backupIn, begin, card, downloaded, keptDossiers, openRescue, paths, say } from './rescue_page.mjs';
+import { backupIn, begin, card, downloaded, enteredIn, keptDossiers, openRescue, paths, say } from './rescue_page.mjs';
 import { openPerson, personTest, until } from './support.mjs';
 
 const [{ makeBackup }, { largestBackup }, { makeRecord, fold }] = await Promise.all(['backup/make.ts', 'backup/format.ts', 'storage/records.ts'].map(load));
@@ -38,7 +38,7 @@ async function keptInLog(person) {
     for await (const file of folder.values()) texts.push(await (await file.getFile()).text());
     return texts.join('').split('\n').filter(Boolean);
   });
-  return fold(lines.map((line) => JSON.parse(line))).dossiers.map(({ id, fields }) => ({ id, fields })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return enteredIn(lines.map((line) => JSON.parse(line)));
 }
 
 /** The file of a device on which two procedures were begun. */

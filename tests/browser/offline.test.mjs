@@ -3,13 +3,12 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { procedure, walk } from './expected.mjs';
 import { answer, answerAll } from './journey.mjs';
 import { beginsWith } from './person.mjs';
 import { allKept, another, arrived, change, keptFiles, mark, startReleases, use } from './releases.mjs';
-import { openPerson, until } from './support.mjs';
+import { openPerson, timedTest, until } from './support.mjs';
 
 const birth = procedure('dang-ky-khai-sinh');
 const copies = procedure('chung-thuc-ban-sao');
@@ -22,7 +21,7 @@ const birthEvent = 'Sinh con';
 
 /** A test with a server of two releases and a person in front of the first. */
 function releaseTest(title, options, story) {
-  test(title, async () => {
+  timedTest(title, async () => {
     const releases = await startReleases();
     const person = await openPerson({ ...options, site: releases.site });
     try {
@@ -68,7 +67,7 @@ for (const lang of ['vi', 'en']) {
   });
 }
 
-test('a browser that is started again has everything, painter and search too, and what was entered', async () => {
+timedTest('a browser that is started again has everything, painter and search too, and what was entered', async () => {
   const releases = await startReleases();
   const profile = mkdtempSync(join(tmpdir(), 'danloi-profile-'));
   const options = { profile, site: releases.site, view: 'canvas' };
@@ -141,8 +140,8 @@ releaseTest('an update nobody asked for is used when the last tab has been close
   await arrived(person.page);
   await person.pressLink(birthEvent);
   await person.role('button', use).waitFor();
-  await person.page.goto('about:blank');
   await until(async () => {
+    await person.page.goto('about:blank'); // the worker changes while no tab is open
     await person.page.goto(`${person.url}/vi/`);
     await person.appReady();
     return person.heading(mark + person.say('home.title'), 1).count();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readDatabase } from './in_page.mjs';
 import { plain, say } from './expected.mjs';
-import { until } from './support.mjs';
+import { closed, until } from './support.mjs';
 
 /** Matches a name that begins with `text` and goes on, if at all, with a hint. */
 export function beginsWith(text) {
@@ -164,5 +164,5 @@ export class Person {
     return new Person({ ...this, page: await this.context.newPage() });
   }
 
-  close() { return this.context.close(); }
+  close() { return closed(this.context.close()); }
 }

@@ -2,12 +2,11 @@
 // checklist, ready page and sheet, travels with a link, and nothing is lost when the network is away.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { plain, procedure, walk } from './expected.mjs';
 import { answerAll, findProcedure } from './journey.mjs';
 import { assertPrinted } from './paper.mjs';
-import { openPerson, personTest, until } from './support.mjs';
+import { openPerson, personTest, timedTest, until } from './support.mjs';
 
 const copies = procedure('chung-thuc-ban-sao');
 const answers = { needed: 'certified', original: 'good', issuer: 'vietnam', copyForm: 'paper', photocopied: true, pages: 2, copies: 3 };
@@ -167,7 +166,7 @@ personTest('choosing is not a must: taken back, the checklist asks again', {}, a
 });
 
 for (const view of ['plain', 'canvas']) {
-  test(`a shared link brings the place, and its name is told again (${view})`, async () => {
+  timedTest(`a shared link brings the place, and its name is told again (${view})`, async () => {
     const [sender, receiver] = await Promise.all([openPerson({ view }), openPerson({ view })]);
     try {
       const link = await linkWithPlace(sender);

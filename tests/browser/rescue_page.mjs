@@ -9,6 +9,7 @@ import { until } from './support.mjs';
 
 const { readBackup } = await load('backup/read.ts');
 const { fold } = await load('storage/records.ts');
+const { unstamped } = await load('storage/stamp.ts');
 const { strings } = JSON.parse(readFileSync(fileURLToPath(new URL('../../content/rescue.json', import.meta.url)), 'utf8'));
 
 /** A sentence of the page, with its places filled; `key` without "rescue." names one of the list. */
@@ -51,8 +52,12 @@ export function backupIn({ bytes }) {
   return reading.backup;
 }
 
+/** What people entered according to these records, in the order of the file. */
+export function enteredIn(records) {
+  return fold(records).dossiers.map(({ id, fields }) => ({ id, fields: unstamped(fields) })).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
 /** What the store holds, in the order of the file. */
 export async function keptDossiers(person) {
-  const { dossiers } = fold((await person.kept()).records);
-  return dossiers.map(({ id, fields }) => ({ id, fields })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return enteredIn((await person.kept()).records);
 }

@@ -1,10 +1,9 @@
 // A shared link: the same state gives the same link, a stranger sees a preview first, nothing of theirs is touched,
 // and what is private never leaves the device.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { plain, procedure, runTool, walk, withAnswersFile } from './expected.mjs';
 import { answerAll } from './journey.mjs';
-import { openPerson, personTest } from './support.mjs';
+import { openPerson, personTest, timedTest } from './support.mjs';
 
 const birth = procedure('dang-ky-khai-sinh');
 const marriage = procedure('dang-ky-ket-hon');
@@ -66,7 +65,7 @@ async function withTwo(options, story) {
 }
 
 for (const view of ['plain', 'canvas']) {
-  test(`a link in a fresh browser: preview, nothing stored until accepted, then the same checklist (${view})`, () =>
+  timedTest(`a link in a fresh browser: preview, nothing stored until accepted, then the same checklist (${view})`, () =>
     withTwo({ view }, async (sender, receiver) => {
       const link = await makeLink(sender);
       const guide = walk(birth.id, answers, 'vi');
@@ -85,7 +84,7 @@ for (const view of ['plain', 'canvas']) {
     }));
 }
 
-test('the link leads to the step where the sender stands', () => withTwo({}, async (sender, receiver) => {
+timedTest('the link leads to the step where the sender stands', () => withTwo({}, async (sender, receiver) => {
   await makeLink(sender);
   await sender.pressLink(sender.say('nav.back'));
   await sender.arrives(sender.say('checklist.title'), { focused: false });
@@ -136,7 +135,7 @@ personTest('the birth date is in no link, no QR label, no address and no request
   assert.deepEqual(person.faults.requests.filter((address) => canaries.some((canary) => canary.test(address)) || address.includes('#')), []);
 });
 
-test('equal states give equal links', () => withTwo({}, async (one, other) => {
+timedTest('equal states give equal links', () => withTwo({}, async (one, other) => {
   assert.equal(await makeLink(one), await makeLink(other));
 }));
 

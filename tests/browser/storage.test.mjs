@@ -3,10 +3,9 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
 import { procedure, walk } from './expected.mjs';
 import { answer, answerAll } from './journey.mjs';
-import { openPerson, personTest, until } from './support.mjs';
+import { openPerson, personTest, timedTest, until } from './support.mjs';
 
 const birth = procedure('dang-ky-khai-sinh');
 const answers = {
@@ -69,7 +68,7 @@ personTest('ticks come back after a reload', {}, async (person) => {
   assert.ok(await isChosen(second, 'checklist.state.missing'));
 });
 
-test('closed and opened again: listed, resumed, deleted', async () => {
+timedTest('closed and opened again: listed, resumed, deleted', async () => {
   const profile = mkdtempSync(join(tmpdir(), 'danloi-profile-'));
   try {
     const next = await leaveInTheMiddle(profile);

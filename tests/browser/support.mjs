@@ -24,13 +24,28 @@ export const sizes = {
 };
 
 const patience = Number(process.env.PATIENCE ?? 20_000);
+/** A browser that does not close by then is not waited for: its test has said what it had to say. */
+const closingMs = 15_000;
+/** Longer than any test takes on a busy machine. */
+const longest = 240_000;
 let server;
 let browser;
 
 after(async () => {
-  await (await browser)?.close();
+  await closed((await browser)?.close());
   await (await server)?.close();
+  setTimeout(() => process.exit(), closingMs).unref(); // playwright ends the browsers that are left with the process
 });
+
+/** Waits for something to close, but not for ever. */
+export function closed(closing) {
+  return Promise.race([closing, new Promise((resolve) => { setTimeout(resolve, closingMs).unref(); })]);
+}
+
+/** A test that ends at the latest after `longest` ms. */
+export function timedTest(title, story) {
+  test(title, { timeout: longest }, story);
+}
 
 /** Address of the site, without the slash at the end. */
 export async function siteUrl() {
@@ -87,7 +102,7 @@ function watch(context, url) {
 
 /** A test in which one person does something; it fails when the page did anything that must not happen. */
 export function personTest(title, options, story) {
-  test(title, async () => {
+  timedTest(title, async () => {
     const person = await openPerson(options);
     try {
       await story(person);

@@ -2,12 +2,11 @@
 // when a page has ended by itself.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
 import { load } from '../web/load.mjs';
 import { procedure } from './expected.mjs';
 import { answer } from './journey.mjs';
 import { beginsWith } from './person.mjs';
-import { openPerson, personTest, until } from './support.mjs';
+import { openPerson, personTest, timedTest, until } from './support.mjs';
 
 const birth = procedure('dang-ky-khai-sinh');
 const [place, situation] = birth.questions;
@@ -182,7 +181,7 @@ for (const ok of [true, false]) {
   });
 }
 
-test('without Web Locks two pages both write, and follow each other', async () => {
+timedTest('without Web Locks two pages both write, and follow each other', async () => {
   const person = await openPerson();
   try {
     await person.context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }));

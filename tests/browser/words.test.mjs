@@ -2,13 +2,12 @@
 // is fetched when somebody begins to search, and a slow or broken network is met with patience.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { plain, procedure, say } from './expected.mjs';
 import { inkOf } from './ink.mjs';
 import { answer } from './journey.mjs';
 import { beginsWith } from './person.mjs';
-import { openPerson, personTest, until } from './support.mjs';
+import { openPerson, personTest, timedTest, until } from './support.mjs';
 
 const { terms } = JSON.parse(readFileSync(fileURLToPath(new URL('../../content/glossary.json', import.meta.url)), 'utf8'));
 const birth = procedure('dang-ky-khai-sinh');
@@ -86,7 +85,7 @@ async function goAndLook(person, definition, first) {
 const looks = [['keyboard', 'phone', 'vi'], ['keyboard', 'desktop', 'en'], ['touch', 'phone', 'vi'], ['mouse', 'wide', 'en']];
 
 for (const [input, size, lang] of looks) {
-  test(`hard words open with their meaning, the same in both views (${input}, ${size}, ${lang})`, async () => {
+  timedTest(`hard words open with their meaning, the same in both views (${input}, ${size}, ${lang})`, async () => {
     const both = [];
     for (const view of ['plain', 'canvas']) {
       const person = await openPerson({ view, input, size, lang });

@@ -84,10 +84,8 @@ test('B4 a journal from the future is shown, never written to, and the page says
   const person = await openWith(given);
   const card = person.page.getByRole('main').locator('section').filter({ has: person.heading(birth.title.vi, 3) });
   await person.press(card.getByRole('button', { name: person.say('procedure.resume') }));
-  await person.arrives(birth.questions[2].text.vi).catch(async (e) => { console.log('DBG', (await person.describe()).slice(0, 1200)); throw e; });
-  await person.pressLink(person.say('nav.back'));
-  await person.arrives(birth.questions[1].text.vi);
-  await answer(person, birth.questions[1], null);
+  await person.arrives(birth.questions[2].text.vi);
+  await answer(person, birth.questions[2], null);
   await person.reads(person.say('save.failed'));
   await until(async () => (await kept(person)).dossiers.find(({ id }) => id === mine).readonly, 'it stays what it is');
   const { database } = await person.page.evaluate(readStores);

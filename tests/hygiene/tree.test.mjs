@@ -35,7 +35,9 @@ test('no file names a package registry or a folder of one machine', () => {
 });
 
 test('every text is in Unicode normal form C', () => {
-  assert.deepEqual(text.filter((path) => read(path) !== read(path).normalize('NFC')), []);
+  // Frozen journals hold what people typed, in whatever form.
+  const written = text.filter((path) => !/^tests\/\w+\/frozen\//.test(path));
+  assert.deepEqual(written.filter((path) => read(path) !== read(path).normalize('NFC')), []);
 });
 
 test('shipped scripts use no markup sinks, no eval and no localStorage', () => {

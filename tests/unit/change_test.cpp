@@ -154,6 +154,9 @@ Dossier at_home() {
     return dossier;
 }
 
+// To another screen of the same dossier.
+void go_on(Session& session) { session.act(Go{Route{Page::checklist, birth_id, {}, session.state.dossier}, true}); }
+
 std::string all_text(const json& screen) {
     std::string all;
     for (const std::string& text : test::seen_on(screen).texts) all += text + "\n";
@@ -164,6 +167,8 @@ TEST(Change, IsShownAndNothingIsForced) {
     auto [session, id] = begun_before(at_home());
     session.act(Resume{id});
     EXPECT_EQ(session.state.procedure->version, "2026-01-01") << "opened with the definition it was begun with";
+    EXPECT_TRUE(block(session.screen(), "law").is_null()) << "it has come after the screen, and must not push it down";
+    go_on(session);
     ASSERT_TRUE(block(session.screen(), "law").is_object());
     const std::string before = session.stored();
     ASSERT_TRUE(session.press("see-change"));
@@ -180,6 +185,7 @@ TEST(Change, IsShownAndNothingIsForced) {
 TEST(Change, IsTakenOverOnRequestAndCanBeUndone) {
     auto [session, id] = begun_before(at_home());
     session.act(Resume{id});
+    go_on(session);
     ASSERT_TRUE(session.press("see-change"));
     ASSERT_TRUE(session.press("renew"));
     EXPECT_EQ(session.open().hash, birth().hash);
@@ -194,6 +200,7 @@ TEST(Change, IsTakenOverOnRequestAndCanBeUndone) {
     EXPECT_EQ(session.state.procedure->version, "2026-01-01");
     EXPECT_EQ(session.open().answers.at("oldThing"), Answer{true});
     EXPECT_TRUE(session.open().retired.empty());
+    go_on(session);
     EXPECT_TRUE(block(session.screen(), "law").is_object()) << "offered again";
 }
 
@@ -215,6 +222,7 @@ TEST(Change, SaysSoWhenNothingIsDifferentForThisPerson) {
     Session session{"vi", std::move(start)};
     session.kept[procedure->hash] = bytes;
     session.act(Resume{"same"});
+    go_on(session);
     ASSERT_TRUE(session.press("see-change"));
     EXPECT_TRUE(block(session.screen(), "same").is_object()) << all_text(session.screen());
 }

@@ -16,7 +16,7 @@ export function show(screen: Screen): () => void {
   const arriving = stage.dataset['screen'] !== screen.id;
   const before = document.activeElement;
   if (arriving) leave();
-  document.title = screen.title;
+  if (document.title !== screen.title) document.title = screen.title; // a change of it means another screen (offline.ts)
   if (arriving) stage.dataset['screen'] = screen.id;
   stage.toggleAttribute('data-paper', screen.paper === true);
   stage.toggleAttribute('data-aside', !!screen.aside?.length);

@@ -1,6 +1,7 @@
 // Everything that is kept, from every place that keeps it. What one place cannot give does not hold up the others.
 import type { BackupPin } from '../backup/format.js';
 import { fold, judge, type StoredDossier } from '../storage/records.js';
+import { unstamped } from '../storage/stamp.js';
 import type { Store } from '../storage/store.js';
 
 /** A place to read from; every Store is one. */
@@ -29,7 +30,8 @@ export async function gather(readers: Reader[], patience = patienceMs): Promise<
   const values = results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
   const unread = values.filter((value) => judge(value) !== 'sound');
   const { dossiers, erased } = fold(values);
-  return { dossiers: dossiers.sort(laterFirst), erased, unread, refused: results.filter(({ status }) => status === 'rejected').length };
+  const entered = dossiers.map((dossier) => ({ ...dossier, fields: unstamped(dossier.fields) })).sort(laterFirst);
+  return { dossiers: entered, erased, unread, refused: results.filter(({ status }) => status === 'rejected').length };
 }
 
 /** The definitions that these dossiers were begun with, as far as any place has them. */

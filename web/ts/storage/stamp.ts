@@ -17,10 +17,16 @@ export interface Work {
 
 /** What is entered, with the stamp of the page. A page without a name enters nothing by itself: it leaves no stamp. */
 export function stamped(fields: Record<string, string>, page: string, lastPage: string | undefined): Record<string, string> {
-  const { [atField]: at, [pageField]: former, ...entered } = fields; // of a dossier from elsewhere, these say nothing here
+  const entered = unstamped(fields); // of a dossier from elsewhere, a stamp says nothing here
   if (!page) return entered;
   const name = JSON.stringify(page);
   return { ...entered, ...name === lastPage ? {} : { [pageField]: name }, [atField]: JSON.stringify(localMinute(new Date())) };
+}
+
+/** What people entered, without the stamp. */
+export function unstamped(fields: Record<string, string>): Record<string, string> {
+  const { [atField]: at, [pageField]: page, ...entered } = fields;
+  return entered;
 }
 
 /** What was entered last of everything that these records say. */
