@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { allKept, another, arrived, keptFiles, markOf, startReleases, use } from '../browser/releases.mjs';
 import { until } from '../browser/support.mjs';
 import { Figure, count, die, isFull } from './figures.mjs';
-import { Ledger, assertNoneLost, beginText, keptAnswers, note, openWatched, reachField, reopened } from './rig.mjs';
+import { Ledger, assertNoneLost, beginText, note, openWatched, reachField, reopened } from './rig.mjs';
 
 const home = (person, number) => markOf(number) + person.say('home.title');
 
@@ -30,7 +30,7 @@ async function switchTo(number, releases, person, others, ledger) {
   await arrived(person.page);
   await beginText(person, ledger, field);
   assert.equal(await person.role('button', use).count(), 0, 'nothing moves while somebody types');
-  await person.pressLink(person.say('nav.back'));
+  await person.pressLink(person.say('nav.text_size'));
   const born = await bornAt(person);
   await person.pressButton(use);
   await until(async () => await bornAt(person).catch(() => born) !== born, 'the tab starts again');
@@ -63,7 +63,7 @@ test('B1 updates and downgrades', async () => {
     down += next < number ? 1 : 0;
     number = next;
     await switchTo(number, releases, person, others, ledger);
-    note(figure, ledger, await keptAnswers(person));
+    note(figure, ledger, await reopened(person));
   }
   await person.close();
   await releases.end();
@@ -99,12 +99,14 @@ test('B2 damaged updates', async () => {
   await person.open('/vi/');
   await allKept(person);
   await person.open('/vi/');
+  const session = await person.context.newCDPSession(person.page);
   const cases = fetched(releases).flatMap((path) => Object.keys(damages).map((name) => [path, name]));
   for (const [path, name] of isFull ? cases : [die.of(cases), die.of(cases)]) {
     const broken = join(releases.folder, 'broken');
     cpSync(releases.second, broken, { recursive: true, preserveTimestamps: true });
     damages[name](join(broken, path));
     releases.publish(broken);
+    await session.send('Network.clearBrowserCache'); // a whole copy of an earlier try would rightly do
     const state = await person.page.evaluate(async () => {
       const registration = await navigator.serviceWorker.ready;
       const arriving = new Promise((resolve) => { registration.addEventListener('updatefound', () => resolve(registration.installing), { once: true }); });
