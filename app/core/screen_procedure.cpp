@@ -145,6 +145,7 @@ Screen procedure_screen(const ScreenContext& c) {
     card.children.emplace_back(Heading{"question", 2, c.in(first.text)});
     add_question(c, first, card.children);
     add_question_actions(c, first, card.children);
+    if (open_dossier(c.state) != nullptr) add_saving(c, card.children);
     main.emplace_back(std::move(card));
     add_papers(c, main);
     add_money_and_time(c, main);
