@@ -139,7 +139,8 @@ void on_failed(Turn& turn, const Failed& action) {
     if (action.what == "catalogue") return miss_catalogue(turn);
     if (action.what == "find") turn.state.find_failed = true;
     if (action.what == "locality" && action.id == turn.state.local.file) turn.state.local = {};
-    if (turn.state.waiting && turn.state.waiting->procedure == action.id) mark_broken(turn, action.id);
+    const bool wanted = action.what == "procedure" || action.what == "pinned";
+    if (wanted && turn.state.waiting && turn.state.waiting->procedure == action.id) mark_broken(turn, action.id);
 }
 
 }  // namespace danloi

@@ -29,7 +29,8 @@ void remember_step(Turn& turn) {
     State& state = turn.state;
     const auto found = state.dossiers.find(state.dossier);
     const std::string step = step_of(state.route);
-    if (found == state.dossiers.end() || step.empty() || found->second.step == step) return;
+    const bool looks_on = state.elsewhere == state.dossier;
+    if (found == state.dossiers.end() || looks_on || step.empty() || found->second.step == step) return;
     found->second.step = step;
     save_fields(turn, {{"step", json_string(step)}});
 }

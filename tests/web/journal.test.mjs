@@ -325,3 +325,41 @@ test('records of another page are not trusted', async () => {
   journal.hear([sound]);
   assert.equal(heard.length, 1);
 });
+
+test('a store that never ends a write holds up nothing: the other one keeps it, and that is said', async () => {
+  const timers = handTimers();
+  try {
+    const [one, two] = [new TestStore(), new TestStore()];
+    const { journal, said } = await opened(one, two);
+    two.append = () => new Promise(() => {});
+    journal.save('d', { a: '1' }, false);
+    await settle();
+    assert.deepEqual(said, [], 'not called saved while it is being written');
+    timers.tick(5000);
+    await settle();
+    assert.deepEqual([said, fieldsIn(one)], [[true], { a: '1' }]);
+    journal.save('d', { b: '2' }, false);
+    await settle();
+    timers.tick(5000);
+    await settle();
+    assert.deepEqual(fieldsIn(one), { a: '1', b: '2' });
+  } finally {
+    timers.reset();
+  }
+});
+
+test('a store that answers nothing at all is asked once: the start waits for it no longer than for its reading', async () => {
+  const timers = handTimers();
+  try {
+    const [one, two] = [new TestStore(), new TestStore()];
+    one.records = [makeRecord({ dossier: 'd', field: 'a', value: '1' }, 1)];
+    two.readAll = two.probe = () => new Promise(() => {});
+    const opening = opened(one, two);
+    await settle();
+    timers.tick(2000);
+    const { start } = await opening;
+    assert.deepEqual([start.storage, start.dossiers[0].fields], ['ok', { a: '1' }]);
+  } finally {
+    timers.reset();
+  }
+});

@@ -56,3 +56,10 @@ test('names like __proto__ are names like any other', () => {
   assert.equal(Object.hasOwn(dossiers[0].fields, 'constructor'), true);
   assert.equal({}.polluted, undefined);
 });
+
+test('a record of ours whose version was damaged is damaged, and does not make the dossier read-only', () => {
+  for (const bit of [1, 2, 3]) {
+    const { dossiers } = fold([makeRecord(entry, 1), { ...makeRecord({ ...entry, field: 'other' }, 2), v: 1 ^ (1 << bit) }]);
+    assert.deepEqual([dossiers.length, dossiers[0].readonly], [1, false]);
+  }
+});

@@ -62,7 +62,9 @@ function startAction({ storage, dossiers }: Opened): Action {
 /** From here on controls speak to the core at once; first it hears what was done while it was on its way. */
 function takeOver(): void {
   const page = bridge();
-  for (const done of page.queue.splice(0)) receive(done);
+  // Answers to a first question that is not shown after all (a reload in the middle) must not change what was begun.
+  const meant = shown?.id === firstScreen;
+  for (const done of page.queue.splice(0)) if (meant) receive(done);
   collecting = false;
   page.send = receive;
   delete root.dataset['busy'];
@@ -176,7 +178,7 @@ async function safe(): Promise<boolean> {
 /** Some browsers never answer when storage is broken: the app must not wait for them. */
 function openJournal(): Promise<Opened> {
   const late = new Promise<Opened>((resolve) => {
-    setTimeout(() => resolve({ storage: 'none', dossiers: [] }), 3000);
+    setTimeout(() => resolve({ storage: 'none', dossiers: [] }), 5000); // longer than the journal gives its stores
   });
   return Promise.race([journal.open(), late]);
 }

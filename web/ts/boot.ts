@@ -47,7 +47,12 @@ function load(): void {
   for (const name of ['core', 'start', 'procedure', 'catalogue'] as AssetName[]) fetchEarly(name);
   // A failed module is remembered by its address, so another try needs another address.
   const address = attempt++ ? `${app}?${attempt}` : app;
-  import(address).then((app: { ready: Promise<void> }) => app.ready).then(hideNote, onFailed);
+  import(address).then((app: { ready: Promise<void> }) => app.ready).then(onReady, onFailed);
+}
+
+/** What the app says when it has stopped at once stays. */
+function onReady(): void {
+  if (!bridge().stopped) hideNote();
 }
 
 function addStyleSheet(): void {

@@ -83,7 +83,9 @@ function member(effect: Effect, name: string): string {
 async function fetchFor(effect: Effect, { journal, dispatch }: Surroundings): Promise<void> {
   const [what, id, hash, url] = ['what', 'id', 'hash', 'url'].map((name) => member(effect, name)) as [string, string, string, string];
   const kept = what === 'pinned' ? await journal.pinned(hash) : undefined;
-  const result = kept ?? await bytesAt(url);
+  let result = kept ?? await bytesAt(url);
+  // A dossier's own definition is kept with it, also when it is the newest.
+  if (typeof result === 'string' && hash) result = await journal.pinned(hash) ?? result;
   if (typeof result === 'string') return dispatch({ t: 'failed', what, id, reason: result });
   if (hash) definitions.set(hash, result);
   dispatch({ t: 'loaded', what, id, hash }, result);

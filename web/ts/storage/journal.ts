@@ -5,7 +5,7 @@
 //  - what could not be written stays in memory and is tried again; each failure of all stores is reported
 //  - what other pages write comes in by their messages (channel.ts) and is taken field by field, the later number wins
 import { Channel } from './channel.js';
-import { append, inTime, isLeftOf, keyOf, reasonOf, type Keeper } from './keeper.js';
+import { append, inTime, isLeftOf, keyOf, reasonOf, writeInTime, type Keeper } from './keeper.js';
 import { erasedField, judge, makeRecord, nameOf, Newest, type Entry, type StoredDossier, type StoredRecord } from './records.js';
 import { lastWork, stamped, type Work } from './stamp.js';
 import type { Store } from './store.js';
@@ -52,7 +52,7 @@ export class Journal {
   /** Reads everything that is kept, from all stores together. Never fails: without a store the app goes on and says so. */
   async open(): Promise<Opened> {
     const held = await this.readAll(this.stores);
-    const probed = await Promise.allSettled(this.stores.map((store) => inTime(store.probe())));
+    const probed = await Promise.allSettled(this.stores.map((store, index) => (held[index] ? inTime(store.probe()) : Promise.reject(new Error('unread')))));
     this.keepers = this.stores.filter((_, index) => held[index]).map((store) => ({ store, missed: new Map() }));
     this.before = lastWork(this.known.records());
     this.mend(held.filter((values) => values !== undefined));
@@ -138,7 +138,7 @@ export class Journal {
   /** The bytes kept under a hash; nothing when no store has them. */
   async pinned(hash: string): Promise<Uint8Array | undefined> {
     for (const { store } of this.keepers) {
-      const bytes = await store.getPin(hash).catch(() => undefined);
+      const bytes = await inTime(store.getPin(hash)).catch(() => undefined);
       if (bytes) return bytes;
     }
     return undefined;
@@ -216,7 +216,7 @@ export class Journal {
   /** The same in every store; reported only when all refuse. */
   private inEach(work: (keeper: Keeper) => Promise<void>): Promise<void> {
     return this.inTurn(async () => {
-      const done = await Promise.allSettled(this.keepers.map(work));
+      const done = await Promise.allSettled(this.keepers.map((keeper) => writeInTime(work(keeper))));
       const [first] = done;
       if (first?.status === 'rejected' && done.every(({ status }) => status === 'rejected')) this.report(false, reasonOf(first.reason));
     });

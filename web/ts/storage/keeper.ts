@@ -4,6 +4,8 @@ import type { Store } from './store.js';
 
 /** A store that says nothing for so long is left alone: some browsers never answer when storage is broken. */
 const patienceMs = 2000;
+/** A write may take longer on a busy disk; one that never ends must not hold up the other store. */
+const writingMs = 5000;
 
 /** A store that took a write at the start, and what it has missed since. */
 export interface Keeper {
@@ -12,11 +14,16 @@ export interface Keeper {
 }
 
 /** Fails when there is no answer in time. */
-export function inTime<T>(promise: Promise<T>): Promise<T> {
+export function inTime<T>(promise: Promise<T>, ms = patienceMs): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new DOMException('no answer', 'TimeoutError')), patienceMs);
+    const timer = setTimeout(() => reject(new DOMException('no answer', 'TimeoutError')), ms);
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
+}
+
+/** The same for what writes. A write that ends later all the same does no harm: the next try writes the same records. */
+export function writeInTime<T>(promise: Promise<T>): Promise<T> {
+  return inTime(promise, writingMs);
 }
 
 /** Writes to one store, together with what it has missed. What it refuses is missed until it takes it. */
@@ -24,7 +31,7 @@ export async function append({ store, missed }: Keeper, records: StoredRecord[])
   for (const record of records) if (comesAfter(record, missed.get(nameOf(record)))) missed.set(nameOf(record), record);
   const all = [...missed.values()];
   if (!all.length) return;
-  await store.append(all);
+  await writeInTime(store.append(all));
   for (const record of all) if (missed.get(nameOf(record)) === record) missed.delete(nameOf(record));
 }
 

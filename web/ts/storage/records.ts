@@ -54,8 +54,12 @@ export type Verdict = 'sound' | 'newer' | 'damaged';
 export function judge(value: unknown): Verdict {
   const record = value as Partial<StoredRecord> | null;
   if (typeof record !== 'object' || record === null || typeof record.dossier !== 'string') return 'damaged';
-  if (Number.isSafeInteger(record.v) && (record.v as number) > recordVersion) return 'newer';
-  return hasShape(record) && record.crc === crc32c(canonicalBytes(record)) ? 'sound' : 'damaged';
+  if (!Number.isSafeInteger(record.v) || (record.v as number) <= recordVersion) return isSound(record) ? 'sound' : 'damaged';
+  return isSound({ ...record, v: recordVersion }) ? 'damaged' : 'newer'; // one of ours whose version was damaged
+}
+
+function isSound(record: Partial<StoredRecord>): boolean {
+  return hasShape(record) && record.crc === crc32c(canonicalBytes(record));
 }
 
 function hasShape(record: Partial<StoredRecord>): record is StoredRecord {
