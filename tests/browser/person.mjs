@@ -115,8 +115,11 @@ export class Person {
 
   /** Terms and values shown on the page, by term; a term that is shown twice has the last value. */
   async facts(within = this.page.getByRole('main')) {
-    const [terms, values] = await Promise.all(['term', 'definition'].map((role) => within.getByRole(role).allTextContents()));
-    assert.equal(terms.length, values.length);
+    // Two looks at a page that may change in between.
+    const [terms, values] = await until(async () => {
+      const looks = await Promise.all(['term', 'definition'].map((role) => within.getByRole(role).allTextContents()));
+      return looks[0].length === looks[1].length && looks;
+    }, 'a value for each term');
     return new Map(terms.map((term, index) => [plain(term), plain(values[index])]));
   }
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { writeRelease } from '../../deploy/release.mjs';
 import { start } from '../../deploy/serve.mjs';
 import { say } from './expected.mjs';
-import { until } from './support.mjs';
+import { closed, until } from './support.mjs';
 
 const built = process.env.SITE ?? fileURLToPath(new URL('../../build/site', import.meta.url));
 const headings = ['vi', 'en'].map((lang) => say(lang, 'home.title'));
@@ -31,7 +31,7 @@ export async function startReleases() {
     },
     /** The network is cut for the worker, too: there is no server any more. */
     async stop() {
-      await server?.close();
+      await closed(server?.close()); // a browser that does not close keeps its connections
       server = undefined;
     },
     async end() {
@@ -79,13 +79,11 @@ export async function allKept(person) {
 }
 
 /** The next release has arrived and waits. */
-export const arrived = (page) => page.evaluate(async () => {
-  const registration = await navigator.serviceWorker.ready;
-  if (registration.waiting) return;
-  if (!registration.installing) await registration.update();
-  const { installing } = registration;
-  if (installing) await new Promise((resolve) => installing.addEventListener('statechange', resolve, { once: true }));
-});
+export const arrived = (page) => until(() => page.evaluate(async () => {
+  const registration = await navigator.serviceWorker.getRegistration();
+  if (registration && !registration.waiting && !registration.installing) registration.update().catch(() => undefined);
+  return !!registration?.waiting;
+}), 'the next release to wait');
 
 /** Another page of the same browser, watched in the same way. */
 export async function another(person) {
