@@ -120,9 +120,16 @@ export function personTest(title, options, story) {
 export async function until(ask, what) {
   const end = Date.now() + patience;
   for (;;) {
-    const answer = await ask();
+    const answer = await answered(ask(), end - Date.now());
     if (answer) return answer;
     if (Date.now() > end) assert.fail(`waited in vain: ${what}`);
     await new Promise((resolve) => { setTimeout(resolve, 25); });
   }
+}
+
+/** Nothing when there is no answer in time: a page that hangs must not hang its test. */
+function answered(answer, ms) {
+  let timer;
+  const late = new Promise((resolve) => { timer = setTimeout(resolve, ms); });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
