@@ -158,7 +158,7 @@ export class Person {
   /** For the report of a failed test. */
   async describe() {
     const shown = await this.page.locator('body').ariaSnapshot({ timeout: 2000 }).catch(String);
-    const views = await this.page.evaluate(() => globalThis.seen.views.join(' ')).catch(String);
+    const views = await closed(this.page.evaluate(() => globalThis.seen.views.join(' ')).catch(String));
     return [`at ${this.page.url()} (views: ${views})`, ...this.faults.list, ...shown.split('\n').slice(0, 40)].join('\n    ');
   }
 
