@@ -50,9 +50,17 @@ class Disk {
     this.mounted = true;
   }
 
+  /** Killed processes let go of their files a moment after the signal: up to 5 s are given to them. */
   unmount() {
-    if (this.mounted) run('umount', this.root);
-    this.mounted = false;
+    for (let left = 50; this.mounted; left--) {
+      try {
+        run('umount', this.root);
+        this.mounted = false;
+      } catch (reason) {
+        if (left === 0 || !/busy/.test(reason.stderr)) throw reason;
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+      }
+    }
   }
 
   /** What has reached the device so far, as after a power cut: what the system still had in memory is not in it. */
