@@ -10,10 +10,16 @@ import { load } from '../web/load.mjs';
 import { Figure } from './figures.mjs';
 import { readStores } from './witness.mjs';
 
-const { fold } = await load('storage/records.ts');
+const { fold, makeRecord } = await load('storage/records.ts');
 const folder = new URL('frozen/', import.meta.url);
 const frozen = readdirSync(folder).filter((name) => name.endsWith('.json'));
 const birth = procedure('dang-ky-khai-sinh');
+
+/** The hash of the definition that the built site serves. */
+function hashToday(id) {
+  const names = readdirSync(new URL('../../build/site/data/tt/', import.meta.url));
+  return names.find((name) => name.startsWith(`${id}.`) && name.endsWith('.json')).split('.')[1];
+}
 
 /** Runs inside a page of the site on which the app does not run: writes both stores as version 1 of them was laid out. */
 async function writeStores({ database, log }) {
@@ -80,7 +86,10 @@ test('B4 a journal from the future is shown, never written to, and the page says
   const journal = JSON.parse(readFileSync(new URL(frozen.at(-1), folder), 'utf8'));
   const mine = fold(journal.database).dossiers.find(({ fields }) => JSON.parse(fields.meta).procedure === birth.id).id;
   const later = { v: 2, seq: 900, dossier: mine, field: 'answer.birthPlace', value: { sealed: 'later' }, crc: 'of another kind', key: 1 };
-  const given = { database: [...journal.database, later], log: journal.log };
+  // Frozen journals hold no definitions: this one is begun with today's.
+  const { fields } = fold(journal.database).dossiers.find(({ id }) => id === mine);
+  const meta = makeRecord({ dossier: mine, field: 'meta', value: JSON.stringify({ ...JSON.parse(fields.meta), hash: hashToday(birth.id) }) }, 800);
+  const given = { database: [...journal.database, meta, later], log: journal.log };
   const person = await openWith(given);
   const card = person.page.getByRole('main').locator('section').filter({ has: person.heading(birth.title.vi, 3) });
   await person.press(card.getByRole('button', { name: person.say('procedure.resume') }));
