@@ -1,9 +1,9 @@
 // What the rescue page says of the browser's promise, and how it brings everything onto the device for use without a network.
 import assert from 'node:assert/strict';
 import { procedure } from './expected.mjs';
-import { startReleases } from './releases.mjs';
+import { releaseTest } from './releases.mjs';
 import { paths, say } from './rescue_page.mjs';
-import { openPerson, personTest, timedTest, until } from './support.mjs';
+import { personTest, until } from './support.mjs';
 
 const copies = procedure('chung-thuc-ban-sao');
 const part = (person, title) => person.role('region', say(title, {}, person.lang));
@@ -52,20 +52,10 @@ personTest('a browser without service workers is told of kindly', {}, async (per
 
 /** A test with a server of its own, whose service worker works, and a person whose first page is this one. */
 function workerTest(title, options, story) {
-  timedTest(title, async () => {
-    const releases = await startReleases();
-    const person = await openPerson({ ...options, site: releases.site });
-    try {
-      await person.page.goto(person.url + paths[person.lang]);
-      await shows(person, rest(person), 'device.rest.unknown');
-      await story(person, releases);
-    } catch (error) {
-      error.message += `\n${await person.describe()}`;
-      throw error;
-    } finally {
-      await person.close();
-      await releases.end();
-    }
+  releaseTest(title, options, async (person, releases) => {
+    await person.page.goto(person.url + paths[person.lang]);
+    await shows(person, rest(person), 'device.rest.unknown');
+    await story(person, releases);
   });
 }
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { procedure, walk } from './expected.mjs';
 import { answer, answerAll } from './journey.mjs';
 import { beginsWith } from './person.mjs';
-import { allKept, another, arrived, change, keptFiles, mark, startReleases, use } from './releases.mjs';
+import { allKept, another, arrived, change, keptFiles, mark, releaseTest, startReleases, use } from './releases.mjs';
 import { openPerson, timedTest, until } from './support.mjs';
 
 const birth = procedure('dang-ky-khai-sinh');
@@ -19,21 +19,11 @@ const answers = {
 const reload = 'Tải lại trang';
 const birthEvent = 'Sinh con';
 
-/** A test with a server of two releases and a person in front of the first. */
-function releaseTest(title, options, story) {
-  timedTest(title, async () => {
-    const releases = await startReleases();
-    const person = await openPerson({ ...options, site: releases.site });
-    try {
-      await story(person, releases);
-      await person.assertNoFaults();
-    } catch (error) {
-      error.message += `\n${await person.describe()}`;
-      throw error;
-    } finally {
-      await person.close();
-      await releases.end();
-    }
+/** Nothing may go wrong on the page. */
+function faultlessTest(title, options, story) {
+  releaseTest(title, options, async (person, releases) => {
+    await story(person, releases);
+    await person.assertNoFaults();
   });
 }
 
@@ -46,7 +36,7 @@ const oneVersion = (person) => person.page.evaluate(() => [...new Set(['boot', '
   .some((entry) => entry.name.includes(`/${name}.`) && entry.name.includes('.2222222222222222.'))))]);
 
 for (const lang of ['vi', 'en']) {
-  releaseTest(`the second start needs no network: home, pages never opened, questions to checklist (${lang})`, { lang }, async (person, releases) => {
+  faultlessTest(`the second start needs no network: home, pages never opened, questions to checklist (${lang})`, { lang }, async (person, releases) => {
     await person.open(`/${lang}/`);
     await allKept(person);
     await cut(person, releases);
@@ -96,7 +86,7 @@ timedTest('a browser that is started again has everything, painter and search to
   }
 });
 
-releaseTest('an update waits for the person; then it is one version in that tab, and the other tab is not disturbed', {}, async (person, releases) => {
+faultlessTest('an update waits for the person; then it is one version in that tab, and the other tab is not disturbed', {}, async (person, releases) => {
   await person.open(`/vi/tt/${birth.id}/`);
   await allKept(person);
   await person.page.reload();
@@ -132,7 +122,7 @@ releaseTest('an update waits for the person; then it is one version in that tab,
   await person.arrives(mark + person.say('home.title'), { focused: false });
 });
 
-releaseTest('an update nobody asked for is used when the last tab has been closed', {}, async (person, releases) => {
+faultlessTest('an update nobody asked for is used when the last tab has been closed', {}, async (person, releases) => {
   await person.open('/vi/');
   await allKept(person);
   await person.open('/vi/'); // from the second start on, the worker serves the tab
@@ -148,7 +138,7 @@ releaseTest('an update nobody asked for is used when the last tab has been close
   }, 'the new release is used');
 });
 
-releaseTest('while an answer cannot be saved the new release is not used; then nothing is lost', {}, async (person, releases) => {
+faultlessTest('while an answer cannot be saved the new release is not used; then nothing is lost', {}, async (person, releases) => {
   await person.open('/vi/');
   await allKept(person);
   await person.open(`/vi/tt/${birth.id}/`);
@@ -176,7 +166,7 @@ releaseTest('while an answer cannot be saved the new release is not used; then n
   assert.equal(await person.keptValue('answer.birthPlace'), '"home"');
 });
 
-releaseTest('a half-downloaded update leaves the old one working, with no network, and comes when it is whole', {}, async (person, releases) => {
+faultlessTest('a half-downloaded update leaves the old one working, with no network, and comes when it is whole', {}, async (person, releases) => {
   await person.open('/vi/');
   await allKept(person);
   const broken = join(releases.folder, 'broken');
@@ -204,7 +194,7 @@ releaseTest('a half-downloaded update leaves the old one working, with no networ
   await person.heading(mark + person.say('home.title'), 1).waitFor();
 });
 
-releaseTest('the worker that takes itself away leaves what was entered', {}, async (person, releases) => {
+faultlessTest('the worker that takes itself away leaves what was entered', {}, async (person, releases) => {
   await person.open(`/vi/tt/${birth.id}/`);
   await answer(person, birth.questions[0], 'home');
   await person.pressButton(person.say('question.continue'));

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { writeRelease } from '../../deploy/release.mjs';
 import { start } from '../../deploy/serve.mjs';
 import { say } from './expected.mjs';
-import { closed, until } from './support.mjs';
+import { closed, tell, timedTest, until } from './support.mjs';
 
 const built = process.env.SITE ?? fileURLToPath(new URL('../../build/site', import.meta.url));
 const headings = ['vi', 'en'].map((lang) => say(lang, 'home.title'));
@@ -39,6 +39,18 @@ export async function startReleases() {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** A test with a server of two releases and a person in front of the first. */
+export function releaseTest(title, options, story) {
+  timedTest(title, async () => {
+    const releases = await startReleases();
+    try {
+      await tell({ ...options, site: releases.site }, (person) => story(person, releases));
+    } finally {
+      await releases.end();
+    }
+  });
 }
 
 /** Another first script by name, and another heading of the home page, in the pages and in the wording they start with. */

@@ -102,18 +102,23 @@ function watch(context, url) {
 
 /** A test in which one person does something; it fails when the page did anything that must not happen. */
 export function personTest(title, options, story) {
-  timedTest(title, async () => {
-    const person = await openPerson(options);
-    try {
-      await story(person);
-      await person.assertNoFaults();
-    } catch (error) {
-      error.message += `\n${await person.describe()}`;
-      throw error;
-    } finally {
-      await person.close();
-    }
-  });
+  timedTest(title, () => tell(options, async (person) => {
+    await story(person);
+    await person.assertNoFaults();
+  }));
+}
+
+/** Opens a person for a story; what goes wrong is told with what the page shows. */
+export async function tell(options, story) {
+  const person = await openPerson(options);
+  try {
+    await story(person);
+  } catch (error) {
+    error.message += `\n${await person.describe()}`;
+    throw error;
+  } finally {
+    await person.close();
+  }
 }
 
 /** Asks until the answer is true; `what` says what was waited for. Gives that answer. */

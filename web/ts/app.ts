@@ -165,6 +165,8 @@ function stop(): void {
   page.stopped = true;
   delete page.send;
   void journal.flush();
+  // It speaks of what was saved before; what was done last has not reached the core.
+  document.querySelector('#stage [data-k=saving]')?.remove();
   view.drop();
   showNote(text('stopped'), text('reload'), () => location.reload(), { label: text('rescue'), href: `/${root.lang}/cuu-ho/` });
 }
