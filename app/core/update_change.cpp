@@ -45,7 +45,7 @@ void on_renew(Turn& turn) {
     state.procedure = state.newest;
     turn.effects.emplace_back(PinEffect{dossier.procedure, dossier.hash});
     save_fields(turn, std::move(fields));
-    turn.effects.emplace_back(AnnounceEffect{state.content->wording.say("change.done")});
+    announce(turn, "change.done");
     enter(turn, resume_route(*state.procedure, dossier, guide_input(state)), true);
 }
 

@@ -28,6 +28,9 @@ void on_check(Turn& turn, const Check& action, const Moment& moment);
 void on_type(Turn& turn, const Type& action, const Moment& moment);
 void on_tick(Turn& turn, const Tick& action);
 
+/// Reads the sentence with this wording key out.
+void announce(Turn& turn, const char* key);
+
 // Taking things back (update_undo.cpp)
 /// Notes the open dossier as it is, before an edit. `key`: the field that is being typed in, or empty.
 void remember_edit(State& state, const std::string& key = {});

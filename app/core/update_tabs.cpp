@@ -18,10 +18,6 @@ bool is_any(const Action& action) {
     return (std::holds_alternative<Kinds>(action) || ...);
 }
 
-void announce(Turn& turn, const char* key) {
-    if (turn.state.content) turn.effects.emplace_back(AnnounceEffect{turn.state.content->wording.say(key)});
-}
-
 // The shown page may be one that the dossier no longer has, or the dossier may be gone.
 void settle(Turn& turn) {
     const Dossier* open = open_dossier(turn.state);

@@ -14,11 +14,11 @@ constexpr int days_in_bin = 30;
 // A clock that is wrong by years must not empty the bin.
 constexpr int longest_absence = 700;
 
+}  // namespace
+
 void announce(Turn& turn, const char* key) {
     if (turn.state.content) turn.effects.emplace_back(AnnounceEffect{turn.state.content->wording.say(key)});
 }
-
-}  // namespace
 
 FieldList fields_to_become(const Dossier& now, const Dossier& other) {
     const FieldList wanted = fields_of(other);

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { procedure, walk } from './expected.mjs';
 import { answer, answerAll } from './journey.mjs';
 import { beginsWith } from './person.mjs';
-import { allKept, another, arrived, change, keptFiles, mark, releaseTest, startReleases, use } from './releases.mjs';
+import { allKept, arrived, change, keptFiles, mark, releaseTest, startReleases, use } from './releases.mjs';
 import { openPerson, timedTest, until } from './support.mjs';
 
 const birth = procedure('dang-ky-khai-sinh');

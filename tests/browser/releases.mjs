@@ -96,8 +96,3 @@ export const arrived = (page) => until(() => page.evaluate(async () => {
   if (registration && !registration.waiting && !registration.installing) registration.update().catch(() => undefined);
   return !!registration?.waiting;
 }), 'the next release to wait');
-
-/** Another page of the same browser, watched in the same way. */
-export async function another(person) {
-  return Object.assign(Object.create(Object.getPrototypeOf(person)), person, { page: await person.context.newPage() });
-}
