@@ -52,6 +52,15 @@ count() {
   passed=$((passed + here_passed)) failed=$((failed + ${here_failed:-0}))
 }
 
+# What a log says about each test of node that failed, at most 40 lines each; the end of any other log.
+complaints() {
+  if grep -qE '^ *not ok ' "$1"; then
+    awk '/^ *not ok / { left = 40 } left > 0 { print; left-- } /^ *\.\.\.$/ { left = 0 }' "$1"
+  else
+    tail -n 60 "$1"
+  fi
+}
+
 passed=0 failed=0 at=0 suites=0
 broken=() slow=()
 mkdir -p build/logs
@@ -75,7 +84,7 @@ for name in "$@"; do
   if [ "$kind" = suite ]; then suites=$((suites + 1)); count "$log" "$status"; fi
   [ "$status" -eq 0 ] && continue
   echo "--- failed: $title (whole log: $log) ---" >&2
-  tail -n 60 "$log" >&2
+  complaints "$log" >&2
   [ "$kind" = suite ] || { echo "--- Mend what the lines above say, then run the command again. ---" >&2; exit 1; }
   broken+=("$title")
 done

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { allKept, another, arrived, keptFiles, markOf, startReleases, use } from '../browser/releases.mjs';
+import { allKept, arrived, keptFiles, markOf, startReleases, use } from '../browser/releases.mjs';
 import { until } from '../browser/support.mjs';
 import { Figure, count, die, isFull } from './figures.mjs';
 import { Ledger, assertNoneLost, beginText, note, openWatched, reachField, reopened } from './rig.mjs';
@@ -73,7 +73,7 @@ test('B1 updates and downgrades', async () => {
 });
 
 async function openAnother(person) {
-  const tab = await another(person);
+  const tab = await person.another();
   await tab.open('/vi/');
   return tab;
 }
