@@ -23,7 +23,7 @@ export const sizes = {
   wide: { width: 1180, height: 820, dpr: 2 }, desktop: { width: 1440, height: 900, dpr: 1 },
 };
 
-const patience = Number(process.env.PATIENCE ?? 20_000);
+const patience = Number(process.env.PATIENCE ?? 60_000);
 /** A browser that does not close by then is not waited for: its test has said what it had to say. */
 const closingMs = 15_000;
 /** Longer than any test takes on a busy machine. */

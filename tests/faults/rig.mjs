@@ -39,18 +39,19 @@ export async function watch(person, ledger) {
 
 /** Answers whatever is asked until the question with the field is shown. */
 export async function reachField(person) {
-  await until(async () => {
-    const shown = await person.page.getByRole('main').getByRole('heading').allTextContents();
-    if (shown.includes(fieldName)) return true;
-    const [id] = Object.entries(before).find(([one]) => shown.includes(question(one).text.vi)) ?? [];
-    if (!id) return false;
+  const asked = async () => {
+    const shown = await shownHeadings(person);
+    return [...Object.keys(before), 'pages'].find((id) => shown.includes(question(id).text.vi));
+  };
+  for (let id = await until(asked, 'a question'); id !== 'pages'; id = await until(asked, `the question after “${id}”`)) {
     await answer(person, question(id), before[id]);
     await person.pressButton(person.say('question.continue'));
     await person.heading(question(id).text.vi).waitFor({ state: 'detached' });
-    return false;
-  }, 'the question with the field');
+  }
   return person.role('textbox', fieldName);
 }
+
+const shownHeadings = (person) => person.page.getByRole('main').getByRole('heading').allTextContents();
 
 let token = 0;
 
@@ -118,8 +119,7 @@ export async function reopened(person) {
     await person.heading(person.say('home.title')).waitFor({ state: 'detached' });
   } else await person.open(path);
   const kept = await keptAnswers(person);
-  const shown = await person.page.getByRole('main').getByRole('heading').allTextContents();
-  if (shown.includes(fieldName)) assert.equal(await person.role('textbox', fieldName).inputValue(), kept.pages ?? '', 'the page shows what is kept');
+  if ((await shownHeadings(person)).includes(fieldName)) assert.equal(await person.role('textbox', fieldName).inputValue(), kept.pages ?? '', 'the page shows what is kept');
   return kept;
 }
 
