@@ -63,7 +63,7 @@ std::vector<StoredDossier> stored_dossiers(const json& j) {
     const auto list = j.find("dossiers");
     if (list == j.end() || !list->is_array()) return stored;
     for (const json& item : *list)
-        if (item.is_object()) stored.push_back({text(item, "id"), texts(item, "fields")});
+        if (item.is_object()) stored.push_back({text(item, "id"), texts(item, "fields"), flag(item, "readonly")});
     return stored;
 }
 

@@ -133,6 +133,7 @@ struct Recovered {
 struct StoredDossier {
     std::string id;
     std::map<std::string, std::string> fields;
+    bool newer_app = false;  ///< a newer version of the app has written to it: it is shown and never changed
 };
 /// Another page has written: each dossier as it is now, whole, and what was erased.
 struct Changed {

@@ -14,17 +14,13 @@ const Question* question_of(const Procedure& procedure, const std::string& id) {
     return found == procedure.questions.end() ? nullptr : &*found;
 }
 
-bool offers(const Question& question, const std::string& value) {
-    return std::any_of(question.options.begin(), question.options.end(), [&](const Option& o) { return o.value == value; });
-}
-
 bool offers_all(const Question& question, const std::vector<std::string>& values) {
     return std::all_of(values.begin(), values.end(), [&](const std::string& value) { return offers(question, value); });
 }
 
-// Without the old question (never, but for a damaged definition) its id stands for it.
+// Without the old question its id stands for it, and values for the names of options.
 std::string in_words(const std::string& id, const Question* question, const Answer& answer, const Wording& wording, std::string_view lang) {
-    if (question == nullptr) return id;
+    if (question == nullptr) return id + ": " + shown_answer(Question{}, answer, wording, lang);
     return std::string{question->text.in(lang)} + " " + shown_answer(*question, answer, wording, lang);
 }
 

@@ -63,7 +63,7 @@ struct Dossier {
     std::map<std::string, PlaceName, std::less<>> places;  ///< names of the codes in `place` and in answers, by code
     std::string event;    ///< id of the life event in whose chain it was begun, or empty
     std::string follows;  ///< id of the dossier whose papers were noted down in this one too, or empty
-    std::string binned;   ///< ISO date on which it was put into the bin, or empty
+    std::string binned;   ///< ISO date on which it was put into the bin, with "/date" once its 30 days were found to be over; or empty
     Summary summary;
     std::string step;     ///< question id, "checklist", "ready" or "sheet": where the person was
 };

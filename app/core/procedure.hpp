@@ -381,4 +381,11 @@ struct Procedure {
     std::vector<PlanStep> plan;  ///< set by plan_evaluation; facts stand before the first askIf that reads them
 };
 
+/// Whether one of the question's options has this value.
+[[nodiscard]] inline bool offers(const Question& question, std::string_view value) {
+    for (const Option& option : question.options)
+        if (option.value == value) return true;
+    return false;
+}
+
 }  // namespace danloi

@@ -27,6 +27,15 @@ void add_elsewhere(const ScreenContext& c, std::vector<Block>& notices) {
     notices.emplace_back(Button{"take-over", c.say("tabs.take_over"), ButtonKind::secondary, {}, act::plain("take_over")});
 }
 
+void add_newer_app(const ScreenContext& c, std::vector<Block>& notices) {
+    if (c.state.newer_app.count(c.state.dossier) != 0) notices.emplace_back(Notice{"newer-app", Tone::warning, {}, c.say("tabs.newer_app"), false});
+}
+
+void add_adopted(const ScreenContext& c, std::vector<Block>& notices) {
+    if (!c.state.adopted.empty() && c.state.adopted == c.state.dossier)
+        notices.emplace_back(Notice{"adopted", Tone::warning, {}, c.say("change.lost"), false});
+}
+
 // Deadlines are reckoned from the device's date: it cannot be before the day on which the content was last checked.
 bool clock_is_wrong(const State& state) { return state.procedure && state.today < state.procedure->last_checked; }
 
@@ -38,6 +47,8 @@ void add_notices(const ScreenContext& c, Screen& screen) {
         notices.emplace_back(Notice{"recovered", Tone::info, {}, c.say("problem.recovered", {{"time", time_text(c.state.recovered)}}), true});
     if (c.state.route.page != Page::home) {
         add_elsewhere(c, notices);
+        add_newer_app(c, notices);
+        add_adopted(c, notices);
         if (c.state.route.page != Page::change) add_law(c, notices);
         if (clock_is_wrong(c.state)) notices.emplace_back(Notice{"clock", Tone::warning, {}, c.say("problem.clock", {{"date", date_text(to_iso(c.state.today))}}), false});
     }

@@ -147,20 +147,16 @@ std::string_view checksum_of(std::string_view body, std::string& room) {
     return room;
 }
 
-bool has_option(const Question& question, const std::string& value) {
-    return std::any_of(question.options.begin(), question.options.end(), [&](const Option& o) { return o.value == value; });
-}
-
 bool fits(const Question& question, const Answer& answer) {
     if (std::holds_alternative<Unknown>(answer)) return question.unknown_allowed;
     const auto* text = std::get_if<std::string>(&answer);
     const auto* list = std::get_if<std::vector<std::string>>(&answer);
     switch (question.kind) {
         case QuestionKind::yes_no: return std::holds_alternative<bool>(answer);
-        case QuestionKind::choice: return text != nullptr && has_option(question, *text);
+        case QuestionKind::choice: return text != nullptr && offers(question, *text);
         case QuestionKind::many:
             return list != nullptr &&
-                   std::all_of(list->begin(), list->end(), [&](const auto& v) { return has_option(question, v); });
+                   std::all_of(list->begin(), list->end(), [&](const auto& v) { return offers(question, v); });
         case QuestionKind::number:
             return std::holds_alternative<double>(answer) || (text != nullptr && parse_typed_number(*text));
         case QuestionKind::date: return text != nullptr && parse_typed_date(*text);

@@ -98,6 +98,8 @@ struct State {
     bool law_changed = false;                    ///< the shown screen was entered knowing of a newer definition, or of none
     std::string held;                            ///< id of the dossier that the page was told to hold, or empty
     std::string elsewhere;                       ///< id of the dossier that another page works on, or empty
+    std::set<std::string, std::less<>> newer_app;  ///< dossiers that a newer version of the app has written to
+    std::string adopted;                         ///< id of the dossier whose own definition was lost: it follows the newest
     std::string recovered;                       ///< ISO time of the last entry when the last page ended by itself, or empty
     std::optional<bool> persisted;               ///< whether the browser promised to keep the data; nothing: not asked yet
     std::string origin;                          ///< scheme and host of the site, for links: "https://..."

@@ -34,15 +34,11 @@ bool is_typed(const Question& question) {
            question.kind == QuestionKind::text || question.kind == QuestionKind::place;
 }
 
-bool has_option(const Question& question, const std::string& value) {
-    return std::any_of(question.options.begin(), question.options.end(), [&](const Option& o) { return o.value == value; });
-}
-
 std::optional<Answer> chosen(const Question& question, const std::string& option) {
     if (option == "?") return question.unknown_allowed ? std::optional<Answer>{Unknown{}} : std::nullopt;
     if (question.kind == QuestionKind::yes_no && option == "yes") return Answer{true};
     if (question.kind == QuestionKind::yes_no && option == "no") return Answer{false};
-    if (question.kind == QuestionKind::choice && has_option(question, option)) return Answer{option};
+    if (question.kind == QuestionKind::choice && offers(question, option)) return Answer{option};
     return std::nullopt;
 }
 
@@ -158,7 +154,7 @@ void on_check(Turn& turn, const Check& action, const Moment& moment) {
         return put_answer(turn, *question, std::vector<std::string>{}, moment);
     }
     if (action.option == "-") return put_answer(turn, *question, std::vector<std::string>{}, moment);
-    if (!has_option(*question, action.option)) return;
+    if (!offers(*question, action.option)) return;
     std::vector<std::string> list;
     if (const Dossier* dossier = open_dossier(turn.state)) {
         const auto found = dossier->answers.find(question->id);

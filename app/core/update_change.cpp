@@ -49,4 +49,19 @@ void on_renew(Turn& turn) {
     enter(turn, resume_route(*state.procedure, dossier, guide_input(state)), true);
 }
 
+void adopt(Turn& turn, const Waiting& waiting) {
+    State& state = turn.state;
+    const auto found = state.dossiers.find(waiting.then.dossier);
+    if (found == state.dossiers.end() || !state.content) return;
+    Dossier& dossier = found->second;
+    Dossier carried = carried_over(dossier, *state.procedure, *state.procedure, state.content->wording, state.lang);
+    FieldList fields = fields_to_become(dossier, carried);
+    dossier = std::move(carried);
+    enter(turn, waiting.then, waiting.push);
+    state.adopted = state.dossier;
+    turn.effects.emplace_back(PinEffect{dossier.procedure, dossier.hash});
+    save_fields(turn, std::move(fields));
+    announce(turn, "change.lost");
+}
+
 }  // namespace danloi

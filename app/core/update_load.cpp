@@ -17,15 +17,6 @@ void go_on_waiting(Turn& turn) {
     fetch_definition(turn, waiting.procedure, {}, waiting.then, waiting.push);
 }
 
-void take_dossiers(State& state, const std::vector<StoredDossier>& stored) {
-    for (const StoredDossier& item : stored)
-        if (auto dossier = dossier_from_fields(item.id, item.fields)) {
-            learn_places(state, *dossier);
-            state.dossiers.insert_or_assign(item.id, std::move(*dossier));
-        }
-    if (!state.dossiers.empty()) state.saving = Saving::saved;
-}
-
 Route first_route(const Start& action) {
     if (action.route) return *action.route;
     return route_of_path(action.path).value_or(Route{});
@@ -35,6 +26,13 @@ void mark_broken(Turn& turn, const std::string& id) {
     turn.state.broken.insert(id);
     turn.state.waiting.reset();
     enter(turn, Route{}, true);
+}
+
+// The definition that a dossier was begun with is not on this device and not at its address: the newest is better than none.
+void lose_pinned(Turn& turn) {
+    const Waiting waiting = *turn.state.waiting;
+    if (turn.state.catalogue && file_of(turn.state, waiting.procedure).empty()) return mark_broken(turn, waiting.procedure);
+    fetch_definition(turn, waiting.procedure, {}, waiting.then, waiting.push);
 }
 
 // Home says so and offers another try; what waited for it cannot be opened now.
@@ -82,8 +80,8 @@ void fetch_definition(Turn& turn, const std::string& procedure, const std::strin
         state.waiting = Waiting{procedure, then, push, false};
         return ask_for_catalogue(turn, false);
     }
-    if (!pinned && (file.empty() || state.broken.count(procedure) != 0)) {
-        if (file.empty()) state.link_fault = "link.unknown";
+    if (!pinned && file.empty()) {
+        state.link_fault = "link.unknown";
         state.route = Route{};
         return;
     }
@@ -101,7 +99,8 @@ void on_start(Turn& turn, const Start& action) {
     if (auto content = load_content(action.content, "start." + state.lang + ".json", problems))
         state.content = std::make_shared<const Content>(std::move(*content));
     if (const auto here = route_of_path(action.path)) state.page = {here->procedure, action.definition};
-    take_dossiers(state, action.dossiers);
+    take_stored(state, action.dossiers);
+    if (!state.dossiers.empty()) state.saving = Saving::saved;
     empty_old_bin(turn);
     const Route first = first_route(action);
     // So that the browser's Back finds its way to the page the person came by.
@@ -125,22 +124,26 @@ void on_loaded(Turn& turn, const Loaded& action) {
     Problems problems;
     auto procedure = load_procedure(action.bytes, action.id + ".json", problems);
     const bool other = procedure && (procedure->id != action.id || (!action.hash.empty() && procedure->hash != action.hash));
+    const Waiting waiting = *state.waiting;
+    const auto found = state.dossiers.find(waiting.then.dossier);
+    const bool of_another = procedure && found != state.dossiers.end() && found->second.hash != procedure->hash;
+    if (action.what == "pinned" && (!procedure || other || of_another)) return lose_pinned(turn);
     if (!procedure || other) return mark_broken(turn, action.id);
     state.procedure = std::move(procedure);
     state.broken.erase(action.id);
-    const Route then = state.waiting->then;
-    const auto found = state.dossiers.find(then.dossier);
-    // A pinned definition that came back with other bytes would send `enter` round in a circle.
-    if (found != state.dossiers.end() && found->second.hash != state.procedure->hash) return mark_broken(turn, action.id);
-    enter(turn, then, state.waiting->push);
+    // A dossier's own definition is asked for first: another one comes only when that is lost.
+    if (of_another && !only_read(state, waiting.then.dossier)) return adopt(turn, waiting);
+    if (of_another) return mark_broken(turn, action.id);
+    enter(turn, waiting.then, waiting.push);
 }
 
 void on_failed(Turn& turn, const Failed& action) {
     if (action.what == "catalogue") return miss_catalogue(turn);
     if (action.what == "find") turn.state.find_failed = true;
     if (action.what == "locality" && action.id == turn.state.local.file) turn.state.local = {};
-    const bool wanted = action.what == "procedure" || action.what == "pinned";
-    if (wanted && turn.state.waiting && turn.state.waiting->procedure == action.id) mark_broken(turn, action.id);
+    if (!turn.state.waiting || turn.state.waiting->procedure != action.id) return;
+    if (action.what == "pinned") lose_pinned(turn);
+    if (action.what == "procedure") mark_broken(turn, action.id);
 }
 
 }  // namespace danloi

@@ -29,8 +29,7 @@ void remember_step(Turn& turn) {
     State& state = turn.state;
     const auto found = state.dossiers.find(state.dossier);
     const std::string step = step_of(state.route);
-    const bool looks_on = state.elsewhere == state.dossier;
-    if (found == state.dossiers.end() || looks_on || step.empty() || found->second.step == step) return;
+    if (found == state.dossiers.end() || only_read(state, state.dossier) || step.empty() || found->second.step == step) return;
     found->second.step = step;
     save_fields(turn, {{"step", json_string(step)}});
 }
@@ -41,7 +40,10 @@ void show(Turn& turn, Route route, bool push) {
     state.error.clear();
     state.deleting.clear();
     state.place_query.clear();
-    if (push) state.recovered.clear();
+    if (push) {
+        state.recovered.clear();
+        state.adopted.clear();
+    }
     if (route.page != Page::home) state.link_fault.clear();
     state.dossier = route.dossier;
     state.route = std::move(route);

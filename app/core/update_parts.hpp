@@ -40,12 +40,17 @@ void on_undo(Turn& turn);
 /// Puts a dossier into the bin on this ISO day; without a day, takes it out again.
 void put_in_bin(Turn& turn, const std::string& id, const std::string& day);
 void erase_dossier(Turn& turn, const std::string& id);
-/// Erases what has been in the bin for more than 30 days.
+/// Erases what has been in the bin for more than 30 days, if that was so a week ago, too: a clock that is wrong for some days
+/// erases nothing.
 void empty_old_bin(Turn& turn);
 /// The last ISO day on which this dossier can be taken out of the bin.
 [[nodiscard]] std::string last_day_in_bin(const Dossier& dossier);
 
 // Several pages of one browser, and files (update_tabs.cpp)
+/// Whether this dossier can only be read here: another page works on it, or a newer version of the app has written to it.
+[[nodiscard]] bool only_read(const State& state, const std::string& dossier);
+/// Takes dossiers as the device keeps them.
+void take_stored(State& state, const std::vector<StoredDossier>& stored);
 /// True, and the person is told, when the Action would change a dossier that another page works on.
 [[nodiscard]] bool refuses(Turn& turn, const Action& action);
 /// At the end of each turn: the page holds the open dossier, and writes nothing of one that another page works on.
@@ -59,6 +64,8 @@ void on_back_up(Turn& turn);
 void ask_for_newest(Turn& turn);
 void take_newest(Turn& turn, const Loaded& action);
 void on_renew(Turn& turn);
+/// The definition that the dossier was begun with is nowhere to be had: it goes over to the open one, and the person is told.
+void adopt(Turn& turn, const Waiting& waiting);
 
 // Places and what is set there (update_place.cpp)
 /// The id that stands for the place where the dossier is handed in, beside the ids of questions.

@@ -11,8 +11,6 @@ namespace danloi {
 
 namespace {
 
-bool works_elsewhere(const State& state) { return !state.elsewhere.empty() && state.elsewhere == state.dossier; }
-
 template <class... Kinds>
 bool is_any(const Action& action) {
     return (std::holds_alternative<Kinds>(action) || ...);
@@ -21,7 +19,12 @@ bool is_any(const Action& action) {
 // The shown page may be one that the dossier no longer has, or the dossier may be gone.
 void settle(Turn& turn) {
     const Dossier* open = open_dossier(turn.state);
-    if (open != nullptr && open->binned.empty()) return enter(turn, Route{turn.state.route}, false);
+    if (open != nullptr && open->binned.empty()) {
+        const auto waiting = turn.state.waiting;  // where the person is going to
+        enter(turn, Route{turn.state.route}, false);
+        if (waiting && !turn.state.waiting) turn.state.waiting = waiting;
+        return;
+    }
     announce(turn, "tabs.gone");
     enter(turn, Route{}, true);
 }
@@ -30,29 +33,44 @@ void take(State& state, const StoredDossier& stored) {
     auto dossier = dossier_from_fields(stored.id, stored.fields);
     if (!dossier) return;
     learn_places(state, *dossier);
+    if (stored.newer_app) state.newer_app.insert(stored.id);
     // What could be undone here would take the other page's work back, too.
     const auto of_it = [&](const Edit& edit) { return edit.before.id == stored.id; };
     state.edits.erase(std::remove_if(state.edits.begin(), state.edits.end(), of_it), state.edits.end());
     state.dossiers.insert_or_assign(stored.id, std::move(*dossier));
 }
 
+// The dossier that the Action would change.
+std::string changed_by(const State& state, const Action& action) {
+    if (const auto* bin = std::get_if<Bin>(&action)) return bin->dossier;
+    if (const auto* restore = std::get_if<Restore>(&action)) return restore->dossier;
+    return is_any<Choose, Check, Type, Tick, SetPlace, Undo, Follow, Renew>(action) ? state.dossier : std::string{};
+}
+
 }  // namespace
 
+bool only_read(const State& state, const std::string& dossier) {
+    return !dossier.empty() && (state.elsewhere == dossier || state.newer_app.count(dossier) != 0);
+}
+
+void take_stored(State& state, const std::vector<StoredDossier>& stored) {
+    for (const StoredDossier& one : stored) take(state, one);
+}
+
 bool refuses(Turn& turn, const Action& action) {
-    if (!works_elsewhere(turn.state) || !is_any<Choose, Check, Type, Tick, SetPlace, Undo, Follow, Renew>(action)) return false;
-    announce(turn, "tabs.elsewhere");
+    const std::string dossier = changed_by(turn.state, action);
+    if (!only_read(turn.state, dossier)) return false;
+    announce(turn, turn.state.newer_app.count(dossier) != 0 ? "tabs.newer_app" : "tabs.elsewhere");
     return true;
 }
 
 void keep_hold(Turn& turn) {
     State& state = turn.state;
-    if (works_elsewhere(state)) {
-        const auto of_it = [&](const Effect& effect) {
-            const auto* save = std::get_if<SaveEffect>(&effect);
-            return save != nullptr && save->dossier == state.elsewhere;
-        };
-        turn.effects.erase(std::remove_if(turn.effects.begin(), turn.effects.end(), of_it), turn.effects.end());
-    }
+    const auto to_another = [&](const Effect& effect) {
+        const auto* save = std::get_if<SaveEffect>(&effect);
+        return save != nullptr && only_read(state, save->dossier);
+    };
+    turn.effects.erase(std::remove_if(turn.effects.begin(), turn.effects.end(), to_another), turn.effects.end());
     const std::string open = open_dossier(state) == nullptr ? std::string{} : state.dossier;
     if (open == state.held) return;
     state.held = open;
@@ -67,10 +85,8 @@ void on_held(State& state, const Held& action) {
 void on_changed(Turn& turn, const Changed& action) {
     State& state = turn.state;
     bool open = false;
-    for (const StoredDossier& stored : action.dossiers) {
-        take(state, stored);
-        open = open || stored.id == state.dossier;
-    }
+    take_stored(state, action.dossiers);
+    for (const StoredDossier& stored : action.dossiers) open = open || stored.id == state.dossier;
     for (const std::string& id : action.erased) {
         open = open || id == state.dossier;
         state.dossiers.erase(id);

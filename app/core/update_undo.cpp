@@ -11,8 +11,10 @@ namespace {
 
 constexpr std::size_t most_edits = 100;
 constexpr int days_in_bin = 30;
-// A clock that is wrong by years must not empty the bin.
-constexpr int longest_absence = 700;
+constexpr int days_overdue = 7;
+
+std::optional<Date> binned_on(const Dossier& dossier) { return parse_iso(dossier.binned.substr(0, 10)); }
+std::optional<Date> overdue_since(const Dossier& dossier) { return parse_iso(dossier.binned.size() > 11 ? dossier.binned.substr(11) : std::string{}); }
 
 }  // namespace
 
@@ -86,19 +88,26 @@ void erase_dossier(Turn& turn, const std::string& id) {
 void empty_old_bin(Turn& turn) {
     auto& all = turn.state.dossiers;
     for (auto at = all.begin(); at != all.end();) {
-        const auto since = parse_iso(at->second.binned);
-        const int days = since ? days_between(*since, turn.state.today) : 0;
-        if (days > days_in_bin && days < longest_absence) {
+        const Date today = turn.state.today;
+        Dossier& dossier = at->second;
+        const auto since = binned_on(dossier), noted = overdue_since(dossier);
+        if (!since || days_between(*since, today) <= days_in_bin) {
+            ++at;
+        } else if (noted && days_between(*noted, today) >= days_overdue) {
             turn.effects.emplace_back(EraseEffect{at->first});
             at = all.erase(at);
         } else {
+            if (!noted || *noted > today) {
+                dossier.binned = to_iso(*since) + "/" + to_iso(today);
+                turn.effects.emplace_back(SaveEffect{at->first, {{"binned", json_string(dossier.binned)}}});
+            }
             ++at;
         }
     }
 }
 
 std::string last_day_in_bin(const Dossier& dossier) {
-    const auto since = parse_iso(dossier.binned);
+    const auto since = binned_on(dossier);
     return since ? to_iso(add_days(*since, days_in_bin)) : std::string{};
 }
 

@@ -106,6 +106,7 @@ bool read_assets(Site& site, const fs::path& folder) {
     a.app = address_in(manifest, "app.js");
     a.css = address_in(manifest, "app.css");
     a.core = address_in(manifest, "core.wasm");
+    a.core_late = address_in(manifest, "core_late.wasm");
     a.log = address_in(manifest, "log.js");
     a.finder = address_in(manifest, "finder.wasm");
     a.painter = address_in(manifest, "painter.js");

@@ -13,6 +13,7 @@ namespace danloi {
 /// Addresses of the files that every page of one language needs, as the browser asks for them ("/assets/app.1a2b.js").
 struct PageAssets {
     std::string boot, app, css, core, start;
+    std::string core_late;  ///< the half of the core that is fetched once the page has taken over
     std::string log;     ///< the worker that writes the journal's log
     std::string finder;
     std::string painter, painter_wasm, font400, font600, icons;  ///< empty: there is no canvas view

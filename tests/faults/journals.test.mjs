@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { procedure } from '../browser/expected.mjs';
-import { answer } from '../browser/journey.mjs';
 import { openPerson, until } from '../browser/support.mjs';
 import { load } from '../web/load.mjs';
 import { Figure } from './figures.mjs';
@@ -81,7 +80,7 @@ for (const name of frozen) {
   }
 }
 
-test('B4 a journal from the future is shown, never written to, and the page says that nothing is saved', async () => {
+test('B4 a journal from the future is shown, never written to, and the page says why', async () => {
   const figure = new Figure('B4 a journal from the future');
   const journal = JSON.parse(readFileSync(new URL(frozen.at(-1), folder), 'utf8'));
   const mine = fold(journal.database).dossiers.find(({ fields }) => JSON.parse(fields.meta).procedure === birth.id).id;
@@ -94,12 +93,15 @@ test('B4 a journal from the future is shown, never written to, and the page says
   const card = person.page.getByRole('main').locator('section').filter({ has: person.heading(birth.title.vi, 3) });
   await person.press(card.getByRole('button', { name: person.say('procedure.resume') }));
   await person.arrives(birth.questions[2].text.vi);
-  await answer(person, birth.questions[2], null);
-  await person.reads(person.say('save.failed'));
+  await person.reads(person.say('tabs.newer_app'));
+  const first = person.page.getByRole('radio').first();
+  await first.click();
+  await until(async () => !await first.isChecked(), 'the answer is not taken');
+  assert.equal(await person.page.getByText(person.say('save.saved')).count(), 0, 'nobody says that it is saved');
   await until(async () => (await kept(person)).dossiers.find(({ id }) => id === mine).readonly, 'it stays what it is');
   const { database } = await person.page.evaluate(readStores);
   assert.deepEqual(database.find(({ v }) => v === 2), later);
   assert.deepEqual(plainly(await kept(person))[mine], plainly(fold([...given.database, ...given.log]))[mine]);
   await person.close();
-  Object.assign(figure, { runs: 1, acknowledged: 1, alarms: 1 }).done('the alarm says "not saved"; a sentence of its own about the newer version is missing');
+  Object.assign(figure, { runs: 1, acknowledged: 1, alarms: 1 }).done('read only, with a sentence of its own');
 });

@@ -32,7 +32,7 @@ nlohmann::json block(const nlohmann::json& node, const std::string& id) {
     return nullptr;
 }
 
-Session::Session(const std::string& lang, Start start) {
+Session::Session(const std::string& lang, Start start, const char* on_day) : today{day(on_day)} {
     start.lang = lang;
     if (start.path.empty()) start.path = "/" + lang + "/";
     if (start.storage.empty()) start.storage = "ok";

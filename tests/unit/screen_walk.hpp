@@ -27,7 +27,7 @@ nlohmann::json block(const nlohmann::json& node, const std::string& id);
 class Session {
 public:
     /// Starts the app; `start` may name a path, a route, a fragment, stored dossiers.
-    explicit Session(const std::string& lang = "vi", Start start = {});
+    explicit Session(const std::string& lang = "vi", Start start = {}, const char* on_day = "2026-11-21");
 
     void act(const Action& action);
 
@@ -56,7 +56,7 @@ public:
     std::vector<Effect> effects;  ///< of the last action and of the loads it led to
     bool online = true;           ///< false: requests stay unanswered
     std::map<std::string, std::string> kept;  ///< bytes of definitions that only the device has, by hash
-    Date today = day("2026-11-21");
+    Date today;
 
     /// Asks the finder as the page does.
     void answer(const FindEffect& find);

@@ -78,6 +78,35 @@ TEST(Tabs, ADossierThatIsGoneElsewhereLeadsHome) {
     }
 }
 
+TEST(Tabs, WhereThePersonIsGoingToIsNotForgottenWhenAnotherPageWrites) {
+    Session session = begun();
+    session.online = false;
+    session.act(OpenProcedure{"dang-ky-ket-hon"});
+    const FetchEffect fetch = *session.effect<FetchEffect>();
+    session.act(Changed{{stored(session.open())}, {}});
+    session.act(Loaded{fetch.what, fetch.id, fetch.hash, test::definition_bytes("dang-ky-ket-hon")});
+    EXPECT_EQ(session.state.route.procedure, "dang-ky-ket-hon");
+}
+
+TEST(Tabs, WhatANewerAppHasWrittenIsReadAndNotWritten) {
+    Start start;
+    StoredDossier newer = stored(begun().open());
+    newer.newer_app = true;
+    start.dossiers = {newer};
+    Session session{"vi", std::move(start)};
+    session.act(Bin{newer.id});
+    EXPECT_EQ(session.effect<SaveEffect>(), nullptr);
+    session.act(Resume{newer.id});
+    EXPECT_TRUE(block(session.screen(), "newer-app").is_object());
+    EXPECT_TRUE(block(session.screen(), "take-over").is_null());
+    const std::string before = session.stored();
+    for (const Action& action : std::vector<Action>{Choose{"situation", "abandoned"}, Continue{}, Tick{"to-khai", PaperState::have}, Go{Route{Page::checklist, birth_id, {}, newer.id}, true}}) {
+        session.act(action);
+        EXPECT_EQ(session.effect<SaveEffect>(), nullptr);
+        EXPECT_EQ(session.stored(), before);
+    }
+}
+
 TEST(Tabs, OthersDossiersAppearAtHome) {
     Session session;
     const Session other = begun();

@@ -137,9 +137,28 @@ TEST(Bin, KeepsADossierThatComesBackAsItWas) {
 
 TEST(Bin, IsEmptiedAfterThirtyDaysAndNotByAWrongClock) {
     for (const auto& [binned, stays] : std::vector<std::pair<std::string, bool>>{
-             {"2026-11-21", true}, {"2026-10-22", true}, {"2026-10-21", false}, {"2026-01-01", false}, {"2027-05-01", true}, {"2016-11-21", true}, {"someday", true}}) {
+             {"2026-11-21", true}, {"2026-10-21", true}, {"2016-11-21", true}, {"2027-05-01", true}, {"someday", true}, {"2026-10-21/2026-11-15", true},
+             {"2026-10-21/2027-11-01", true}, {"2026-11-01/2026-11-02", true}, {"2026-10-21/2026-11-14", false}, {"2016-11-21/2026-10-01", false}, {"2026-10-21/", true}}) {
         Session session{"vi", [&] { Start start; start.dossiers = {stored_dossier("d1", binned)}; return start; }()};
         EXPECT_EQ(session.state.dossiers.size(), stays ? 1U : 0U) << binned;
+    }
+}
+
+// The clock goes ahead for a few days and comes back: what was thrown away lately is still there.
+TEST(Bin, SurvivesAClockThatIsAheadForAWhile) {
+    std::string binned = "2026-11-20";
+    for (const char* today : {"2026-11-21", "2027-06-01", "2027-06-04", "2026-11-24", "2026-12-01", "2026-12-20"}) {
+        Session session{"vi", [&] { Start start; start.dossiers = {stored_dossier("d1", binned)}; return start; }(), today};
+        ASSERT_EQ(session.state.dossiers.size(), 1U) << today;
+        binned = session.state.dossiers.at("d1").binned;
+        ASSERT_TRUE(session.press("bin")) << today;
+        EXPECT_TRUE(block(session.screen(), "dossier-d1-restore").is_object()) << today;
+    }
+    EXPECT_EQ(binned, "2026-11-20/2027-06-01");
+    for (const auto& [today, stays] : {std::pair{"2026-12-21", true}, {"2026-12-27", true}, {"2026-12-28", false}}) {
+        Session session{"vi", [&] { Start start; start.dossiers = {stored_dossier("d1", binned)}; return start; }(), today};
+        EXPECT_EQ(session.state.dossiers.size(), stays ? 1U : 0U) << today;
+        if (stays) binned = session.state.dossiers.at("d1").binned;
     }
 }
 

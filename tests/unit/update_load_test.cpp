@@ -56,7 +56,11 @@ TEST(Loading, AFailedRequestIsNoCircle) {
     EXPECT_EQ(shown(session), "home");
     EXPECT_EQ(session.effect<FetchEffect>(), nullptr);
     session.act(OpenProcedure{birth_id});
-    EXPECT_EQ(session.effect<FetchEffect>(), nullptr) << "known to be broken";
+    EXPECT_NE(session.effect<FetchEffect>(), nullptr) << "the network may be back";
+    session.act(Loaded{"procedure", birth_id, birth().hash, test::definition_bytes(birth_id)});
+    EXPECT_EQ(shown(session), "procedure/" + birth_id);
+    session.act(Go{});
+    EXPECT_TRUE(block(session.screen(), "broken-" + birth_id).is_null());
 }
 
 TEST(Loading, WhatComesTooLateChangesNothing) {
@@ -88,10 +92,51 @@ TEST(Loading, ADossierKeepsItsPinnedDefinition) {
     ASSERT_NE(session.effect<FetchEffect>(), nullptr);
     EXPECT_EQ(session.effect<FetchEffect>()->what, "pinned");
     EXPECT_EQ(session.effect<FetchEffect>()->hash, "0123456789abcdef");
+    session.act(Failed{"pinned", "another-procedure", "missing"});
+    EXPECT_EQ(session.effect<FetchEffect>(), nullptr) << "nobody waits for that one";
+}
+
+// A dossier of a definition that nobody has any more.
+Dossier of_a_lost_definition() {
+    Dossier old = dossier_of(birth(), {{"birthPlace", "home"}, {"oldThing", "a sentence of mine"}});
+    old.hash = "0123456789abcdef";
+    return old;
+}
+
+TEST(Loading, ADossierWhoseDefinitionIsLostFollowsTheNewestAndSaysSo) {
+    for (const bool damaged : {false, true}) {
+        Session session{"vi", with_dossier(of_a_lost_definition())};
+        session.online = false;
+        session.act(Resume{"d1"});
+        session.act(damaged ? Action{Loaded{"pinned", birth_id, {}, test::definition_bytes(birth_id)}} : Action{Failed{"pinned", birth_id, "missing"}});
+        ASSERT_NE(session.effect<FetchEffect>(), nullptr);
+        EXPECT_EQ(session.effect<FetchEffect>()->what, "procedure");
+        session.act(Loaded{"procedure", birth_id, birth().hash, test::definition_bytes(birth_id)});
+        EXPECT_EQ(session.open().hash, birth().hash);
+        EXPECT_EQ(session.open().answers.at("birthPlace"), Answer{std::string{"home"}});
+        EXPECT_EQ(session.open().retired.at("oldThing"), "oldThing: a sentence of mine") << "no answer vanishes";
+        ASSERT_NE(session.effect<PinEffect>(), nullptr);
+        EXPECT_EQ(session.effect<PinEffect>()->hash, birth().hash);
+        EXPECT_NE(session.effect<SaveEffect>(), nullptr);
+        EXPECT_TRUE(block(session.screen(), "adopted").is_object());
+        session.online = true;
+        session.act(Go{Route{Page::checklist, birth_id, {}, "d1"}, true});
+        EXPECT_TRUE(block(session.screen(), "adopted").is_null()) << "said once";
+    }
+}
+
+TEST(Loading, WithoutANetworkADossierOfALostDefinitionIsLeftAsItIs) {
+    Session session{"vi", with_dossier(of_a_lost_definition())};
     const std::string before = session.stored();
-    session.act(Loaded{"pinned", birth_id, {}, test::definition_bytes(birth_id)});
-    EXPECT_EQ(shown(session), "home") << "other bytes than the pinned ones";
+    session.online = false;
+    session.act(Resume{"d1"});
+    session.act(Failed{"pinned", birth_id, "missing"});
+    session.act(Failed{"procedure", birth_id, "network"});
+    EXPECT_EQ(shown(session), "home");
+    EXPECT_TRUE(block(session.screen(), "broken-" + birth_id).is_object());
     EXPECT_EQ(session.stored(), before);
+    session.act(Resume{"d1"});
+    EXPECT_NE(session.effect<FetchEffect>(), nullptr) << "another try";
 }
 
 TEST(Loading, ADossierIsNotReadWithAnotherDefinition) {
