@@ -34,9 +34,10 @@ check: ## prove the procedures and content
 	@deploy/steps.sh $(setup) native
 	@build/native/danloi check
 
-bench: ## print sizes and times of a first visit, median and p95
+bench: ## print sizes and times of a first visit, and of a device that knows the site, median and p95
 	@deploy/steps.sh $(setup) native wasm site
 	@node tests/bench/visit.mjs
+	@node tests/bench/device.mjs
 
 desktop: ## the same app in a window (SDL2)
 	@deploy/steps.sh $(setup) native wasm site desktop

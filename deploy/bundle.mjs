@@ -68,7 +68,8 @@ function filesIn(folder, extension) {
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 for (const font of filesIn('build/fonts', '.ttf')) put(basename(font), readFileSync(font));
-for (const wasm of ['core.wasm', 'finder.wasm', 'painter.wasm'].map((name) => `build/wasm/${name}`).filter(existsSync)) put(basename(wasm), readFileSync(wasm));
+const modules = ['split/core.wasm', 'split/core_late.wasm', 'wasm/finder.wasm', 'wasm/painter.wasm'];
+for (const wasm of modules.map((name) => `build/${name}`).filter(existsSync)) put(basename(wasm), readFileSync(wasm));
 if (existsSync('build/wasm/painter.js')) put('painter.js', await bundle('build/wasm/painter.js'));
 if (existsSync('shell/icons.json')) put('icons.json', JSON.stringify(JSON.parse(readFileSync('shell/icons.json', 'utf8'))));
 for (const picture of [...filesIn('shell', '.svg'), ...filesIn('shell', '.png')]) put(basename(picture), readFileSync(picture));

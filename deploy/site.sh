@@ -5,6 +5,9 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 deploy/fonts.sh
+rm -rf build/split
+build/native/danloi build --out build/split/site
+node deploy/split.mjs build/wasm/core.wasm build/split/site build/split/core.wasm build/split/core_late.wasm
 node deploy/bundle.mjs
 rm -rf build/site.new
 mkdir -p build/site.new/assets

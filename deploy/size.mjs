@@ -1,7 +1,7 @@
 // The size gate: what a first visit to each page fetches, in brotli, against deploy/budget.json.
 //  interactive  the page and the scripts and styles it names directly
 //  core         and the files its first script starts with (data-* attributes holding an address), less the painter's
-//  canvas       and the painter's, the scripts that the app loads later, the catalogue where the page needs it later only, the glossary, the page's icon and web manifest
+//  canvas       and the core's late half, the painter's, the scripts that the app loads later, the catalogue where the page needs it later only, the glossary, the page's icon and web manifest
 //  search       and the finder, which comes when somebody searches
 // And what the service worker fetches after it (release.json): `shell` before the first start without a network, `rest` in
 // the background. The browser has most of the shell already.
@@ -25,8 +25,8 @@ function addressesIn(html) {
   const named = (pattern) => tags.filter((tag) => pattern.test(tag)).map((tag) => /\s(?:src|href)="(\/[^"]*)"/.exec(tag)?.[1]).filter(Boolean);
   const direct = named(/^<script|rel="?(stylesheet|preload|modulepreload)\b/);
   const later = tags.filter((tag) => /\sdata-app=/.test(tag)).flatMap((tag) => [...tag.matchAll(/\sdata-([a-z0-9-]+)="(\/[^"]*)"/g)]);
-  // Letters and icons come with the painter: once the core is up and the page has nothing better to do.
-  const stageOf = (name) => (/^(painter|font|icons)/.test(name) ? 'canvas' : name === 'finder' ? 'search' : 'core');
+  // The core's late half, letters and icons come with the painter: once the core is up and the page has nothing better to do.
+  const stageOf = (name) => (/^(core-late|painter|font|icons)/.test(name) ? 'canvas' : name === 'finder' ? 'search' : 'core');
   const of = (stage) => later.filter(([, name]) => stageOf(name) === stage).map(([, , path]) => path);
   return { direct, core: of('core'), canvas: [...of('canvas'), ...named(/rel="?(icon|manifest)\b/)], search: of('search') };
 }

@@ -29,7 +29,7 @@ browser|suite|480|browser tests|node --test tests/browser/*.test.mjs
 faults|suite|240|fault rigs, short form|node --test --test-concurrency=1 tests/faults/*.test.mjs
 faults-full|suite|18000|fault rigs, full figures|rm -f build/figures/faults.json; FAULTS=full node --test --test-concurrency=1 tests/faults/*.test.mjs
 desktop|build|60|desktop program|deploy/fonts.sh && cmake --build --preset native --target danloi-desktop
-bench|suite|1800|figures of a first visit|node tests/bench/visit.mjs
+bench|suite|1800|figures of first and later visits|node tests/bench/visit.mjs && node tests/bench/device.mjs
 STEPS
 }
 

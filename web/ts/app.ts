@@ -3,10 +3,11 @@ import { asset } from './assets.js';
 import { bridge, type Done } from './bridge.js';
 import { Core, freshId } from './core.js';
 import { show } from './dom/page.js';
+import { bytesOf, early } from './early.js';
 import { perform } from './effects.js';
 import { loadFonts } from './fonts.js';
 import { askToPersist, startLate } from './late.js';
-import { showNote } from './note.js';
+import { hideNote, showNote } from './note.js';
 import { readPreferences } from './preferences.js';
 import type { Action, Effect, Reply, Screen } from './screen.js';
 import { IndexedDbStore } from './storage/indexeddb.js';
@@ -29,6 +30,8 @@ let collecting = false;
 const awaited: Promise<void>[] = [];
 /** What may wait until the page has nothing better to do. */
 const later: Effect[] = [];
+/** What was done while the late half of the core was on its way, in order. */
+const held: Parameters<typeof dispatch>[] = [];
 let persistenceAsked = false;
 
 /** Settles when the app has taken over; boot.ts offers another try when it fails. */
@@ -40,23 +43,35 @@ export const ready = start().catch((reason: unknown) => {
 /** Reads everything that is needed side by side, hands it to the core in order, then what was done meanwhile. */
 async function start(): Promise<void> {
   const opening = openJournal();
-  const [started, content] = await Promise.all([
-    early('core').then((response) => Core.start(response)), early('start').then(bytesOf),
+  const [started, content, opened] = await Promise.all([
+    early('core').then((response) => Core.start(response, asset('coreLate'))), early('start').then(bytesOf), opening,
   ]);
   core = started;
   collecting = true;
-  dispatch(startAction(await opening), content);
+  const action = startAction(opened.storage);
+  const isFirst = isFirstVisit(action, opened.dossiers);
+  if (!isFirst) await core.complete();
+  const untaken = core.take(opened.dossiers);
+  dispatch(action, content);
+  // What other pages do is known before anything is shown: a notice that came later would push the page down under a hand.
+  if (!isFirst) awaited.push(startLate(journal, dispatch));
   // The page stays as it was built until the definition it asks for is here: no flicker of an empty screen.
   while (awaited.length) await Promise.all(awaited.splice(0));
   takeOver();
+  if (untaken) showNote(text('untaken'), text('reload'), () => location.reload(), toRescue());
 }
 
-function startAction({ storage, dossiers }: Opened): Action {
+function startAction(storage: Opened['storage']): Action {
   const { textScale, theme, view: chosen } = readPreferences();
   return {
     t: 'start', lang: root.lang, origin: location.origin, route: (history.state as { route?: unknown } | null)?.route ?? null,
-    path: location.pathname, fragment: location.hash.slice(1), prefs: { textScale, theme, view: chosen }, storage, dossiers, definition: asset('procedure') ?? '',
+    path: location.pathname, fragment: location.hash.slice(1), prefs: { textScale, theme, view: chosen }, storage, dossiers: [], definition: asset('procedure') ?? '',
   };
+}
+
+/** Nothing kept, nothing shared, nothing to go back to: what the first half of the core was made for. */
+function isFirstVisit({ storage, fragment, route }: Action, dossiers: unknown[]): boolean {
+  return storage === 'ok' && dossiers.length === 0 && !fragment && !route;
 }
 
 /** From here on controls speak to the core at once; first it hears what was done while it was on its way. */
@@ -69,10 +84,11 @@ function takeOver(): void {
   page.send = receive;
   delete root.dataset['busy'];
   render();
+  complete();
   whenIdle(() => {
     for (const effect of later.splice(0)) void perform(effect, around, false);
     loadFonts();
-    void startLate(journal, dispatch).catch(() => undefined);
+    void startLate(journal, dispatch);
     void import('./offline.js').then(({ startOffline }) => startOffline(safe, workerUrl), () => undefined);
   });
   addEventListener('popstate', onPopState);
@@ -95,6 +111,7 @@ function receive({ action, typed, at }: Done): void {
 /** One turn of the whole app. A trap ends it, with the page left as it is. */
 function dispatch(action: Action, blob?: Uint8Array, typed = false): void {
   if (!core) return;
+  if (held.length > 0 || !core.takes(action)) return hold(action, blob, typed);
   let reply: Reply | undefined;
   try {
     reply = core.call(action, blob);
@@ -109,6 +126,22 @@ function dispatch(action: Action, blob?: Uint8Array, typed = false): void {
   if (!collecting) render();
   for (const effect of reply.effects) if (effect.e !== 'url') follow(effect, typed);
   if (changed) void journal.flush();
+}
+
+function hold(...one: (typeof held)[0]): void {
+  held.push(one);
+  root.dataset['busy'] = '';
+}
+
+/** Fetches what the core still lacks, and does what has waited for it. */
+function complete(): void {
+  core?.complete().then(() => {
+    delete root.dataset['busy'];
+    for (const one of held.splice(0)) dispatch(...one);
+  }, () => showNote(asset('offline') ?? '', asset('retry') ?? '', () => {
+    hideNote();
+    complete();
+  }));
 }
 
 function follow(effect: Effect, typed: boolean): void {
@@ -168,7 +201,11 @@ function stop(): void {
   // It speaks of what was saved before; what was done last has not reached the core.
   document.querySelector('#stage [data-k=saving]')?.remove();
   view.drop();
-  showNote(text('stopped'), text('reload'), () => location.reload(), { label: text('rescue'), href: `/${root.lang}/cuu-ho/` });
+  showNote(text('stopped'), text('reload'), () => location.reload(), toRescue());
+}
+
+function toRescue(): { label: string; href: string } {
+  return { label: text('rescue'), href: `/${root.lang}/cuu-ho/` };
 }
 
 /** Writes what is waiting; true when nothing would be lost with this page. */
@@ -183,14 +220,4 @@ function openJournal(): Promise<Opened> {
     setTimeout(() => resolve({ storage: 'none', dossiers: [] }), 5000); // longer than the journal gives its stores
   });
   return Promise.race([journal.open(), late]);
-}
-
-async function early(name: 'core' | 'start'): Promise<Response> {
-  const response = await (bridge().early.get(name) ?? fetch(asset(name) ?? ''));
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return response;
-}
-
-async function bytesOf(response: Response): Promise<Uint8Array> {
-  return new Uint8Array(await response.arrayBuffer());
 }

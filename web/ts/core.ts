@@ -1,5 +1,8 @@
 // The core: WebAssembly without glue code. JSON and bytes go in, a Screen and Effects come out.
+import { LateHalf } from './late_half.js';
+import { portions } from './portions.js';
 import type { Action, Reply } from './screen.js';
+import type { StoredDossier } from './storage/records.js';
 import { instantiate } from './wasm.js';
 
 interface Exports {
@@ -14,15 +17,38 @@ interface Exports {
 /** The core has given up for good (a trap); nothing it says can be trusted from here on. */
 export class CoreStopped extends Error {}
 
+/** What the first half does alone: showing a page, and answering its questions. */
+const early = new Set(['start', 'loaded', 'choose', 'check', 'type', 'continue']);
+
 export class Core {
   private readonly encoder = new TextEncoder();
   private readonly decoder = new TextDecoder();
 
-  private constructor(private readonly wasm: Exports) {}
+  private constructor(private readonly wasm: Exports, private readonly late: LateHalf) {}
 
-  /** Fails when the bytes do not come or are no module. */
-  static async start(response: Response): Promise<Core> {
-    return new Core(await instantiate<Exports>(response));
+  /** Fails when the bytes do not come or are no module. `lateHalf`: where the rest of it lies, if it is apart. */
+  static async start(response: Response, lateHalf = ''): Promise<Core> {
+    let wasm!: Exports;
+    const late = new LateHalf(() => wasm, lateHalf);
+    wasm = await instantiate<Exports>(response, (place, given) => late.call(place, given));
+    return new Core(wasm, late);
+  }
+
+  /** Gives the core what the device keeps, and gives back how many dossiers it does not take. */
+  take(dossiers: StoredDossier[]): number {
+    const refused = (portion: StoredDossier[]): boolean => !this.call({ t: 'changed', dossiers: portion, erased: [] });
+    const suspects = portions(dossiers).filter(refused).flat();
+    return suspects.filter((one) => refused([one])).length;
+  }
+
+  /** Whether what `action` takes is here. */
+  takes({ t, ok }: Action): boolean {
+    return this.late.isHere || early.has(t) || (t === 'saved' && ok === true);
+  }
+
+  /** Settles when any action can be taken; fails without a network, and may be tried again. */
+  complete(): Promise<void> {
+    return this.late.load();
   }
 
   /**

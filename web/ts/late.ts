@@ -7,12 +7,26 @@ import type { Holder } from './tabs/holder.js';
 
 let working = '';
 let holder: Holder | undefined;
+let started: Promise<void> | undefined;
 
-/** Once the page has nothing better to do. */
-export async function startLate(journal: Journal, dispatch: Dispatch): Promise<void> {
+/** No browser takes longer to say who holds a lock; one that does is not waited for. */
+const patienceMs = 1000;
+
+/**
+ * Once, when the page has nothing better to do, or at the start of one that has dossiers. Settles when the core has heard what
+ * other pages do; never fails.
+ */
+export function startLate(journal: Journal, dispatch: Dispatch): Promise<void> {
+  started ??= tellOfOthers(journal, dispatch).catch(() => undefined);
+  return Promise.race([started, new Promise<void>((resolve) => { setTimeout(resolve, patienceMs); })]);
+}
+
+async function tellOfOthers(journal: Journal, dispatch: Dispatch): Promise<void> {
   const { startTabs } = await import('./tabs.js');
-  holder = startTabs(journal, dispatch);
+  const tabs = startTabs(journal, dispatch);
+  holder = tabs.holder;
   holder?.work(working);
+  await Promise.all([tabs.told, holder?.told]);
 }
 
 /** This page works on that dossier now, or on none (''). */

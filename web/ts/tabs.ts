@@ -1,18 +1,29 @@
 // This page among other pages of the same browser, and what the browser promises. Loaded after the first screen.
+import { portions } from './portions.js';
 import type { Journal } from './storage/journal.js';
 import { endedAt, noteClosing } from './tabs/ended.js';
 import type { Dispatch } from './tabs/hold.js';
 import { Holder } from './tabs/holder.js';
 
-/** Tells the core what other pages do, and gives the one that keeps its dossiers apart; a browser without locks has none. */
-export function startTabs(journal: Journal, dispatch: Dispatch): Holder | undefined {
+interface Tabs {
+  /** Keeps the dossiers of pages apart; a browser without locks has none. */
+  holder: Holder | undefined;
+  /** Settles when the core knows whether the last page ended by itself. */
+  told: Promise<void>;
+}
+
+/** Tells the core what other pages do. */
+export function startTabs(journal: Journal, dispatch: Dispatch): Tabs {
   const { locks } = navigator as Partial<Navigator>;
-  journal.follow((changed) => dispatch({ t: 'changed', ...changed }));
+  journal.follow(({ dossiers, erased }) => {
+    for (const portion of portions(dossiers)) dispatch({ t: 'changed', dossiers: portion, erased: [] });
+    if (erased.length) dispatch({ t: 'changed', dossiers: [], erased });
+  });
   noteClosing(journal);
-  void endedAt(journal, (page) => isAlive(page, locks)).then((at) => { if (at) dispatch({ t: 'recovered', at }); });
-  if (!locks) return undefined;
+  const told = endedAt(journal, (page) => isAlive(page, locks)).then((at) => { if (at) dispatch({ t: 'recovered', at }); });
+  if (!locks) return { holder: undefined, told };
   void locks.request(lockOf(journal.page), () => new Promise(() => undefined)).catch(() => undefined); // until the page is gone
-  return typeof BroadcastChannel === 'function' ? new Holder({ journal, dispatch, locks }) : undefined;
+  return { holder: typeof BroadcastChannel === 'function' ? new Holder({ journal, dispatch, locks }) : undefined, told };
 }
 
 /** What the browser says when it is asked to keep the data for good. */

@@ -1,17 +1,25 @@
 // WebAssembly modules without glue code (core.wasm, finder.wasm): how they are compiled and what they are given.
 
-/** Compiles while the bytes are coming. Fails when they do not come or are no module. */
-export async function instantiate<Exports extends { memory: WebAssembly.Memory; _initialize?(): void }>(response: Response): Promise<Exports> {
+interface Bare {
+  memory: WebAssembly.Memory;
+  _initialize?(): void;
+}
+
+/**
+ * Compiles while the bytes are coming. Fails when they do not come or are no module. `missing` is called when the module calls
+ * a function of its other half, by the function's place in the table, and gives what that function gives.
+ */
+export async function instantiate<Exports extends Bare>(response: Response, missing: Missing = fail): Promise<Exports> {
   const module = await compile(response);
   let wasm!: Exports;
-  const instance = await WebAssembly.instantiate(module, importsFor(module, numbers(() => wasm.memory.buffer)));
+  const instance = await WebAssembly.instantiate(module, importsFor(module, numbers(() => wasm.memory.buffer), missing));
   wasm = instance.exports as unknown as Exports;
   wasm._initialize?.();
   return wasm;
 }
 
 /** A server that gives the wrong type costs speed, not the app. */
-async function compile(response: Response): Promise<WebAssembly.Module> {
+export async function compile(response: Response): Promise<WebAssembly.Module> {
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   const isWasm = response.headers.get('Content-Type') === 'application/wasm';
   if (isWasm) return WebAssembly.compileStreaming(response);
@@ -19,12 +27,15 @@ async function compile(response: Response): Promise<WebAssembly.Module> {
 }
 
 type Calls = Record<string, (...given: number[]) => number>;
+type Missing = (place: number, given: number[]) => number;
 
 /** The modules do no input and output: beside decimal numbers, whatever its library asks for is answered with "nothing". */
-function importsFor(module: WebAssembly.Module, known: Calls): WebAssembly.Imports {
+function importsFor(module: WebAssembly.Module, known: Calls, missing: Missing): WebAssembly.Imports {
   const imports: Record<string, Calls> = {};
   for (const { module: group, name, kind } of WebAssembly.Module.imports(module)) {
-    if (kind === 'function') (imports[group] ??= {})[name] = known[name] ?? (/abort|exit/.test(name) ? fail : () => 0);
+    if (kind !== 'function') continue;
+    const nothing = /abort|exit/.test(name) ? fail : () => 0;
+    (imports[group] ??= {})[name] = group === 'placeholder' ? (...given) => missing(Number(name), given) : known[name] ?? nothing;
   }
   return imports;
 }

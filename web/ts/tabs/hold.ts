@@ -21,6 +21,10 @@ export class Hold {
   private waiting = new AbortController();
   private answer: Promise<void> = Promise.resolve();
   private asking: Promise<void>;
+  private onTold: () => void = () => undefined;
+
+  /** Settles when the core has heard whose the dossier is. */
+  readonly told = new Promise<void>((resolve) => { this.onTold = resolve; });
 
   /** `after`: this page has let go of this dossier before. `behind`: another page may have written since the stores were read. */
   constructor(readonly dossier: string, private readonly around: Around, after: Promise<void>, private behind: boolean) {
@@ -99,5 +103,6 @@ export class Hold {
 
   private tell(elsewhere: boolean): void {
     this.around.dispatch({ t: 'held', dossier: this.dossier, elsewhere });
+    this.onTold();
   }
 }

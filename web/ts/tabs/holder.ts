@@ -19,6 +19,9 @@ export class Holder {
     this.channel.onmessage = ({ data }: MessageEvent<Record<string, unknown> | null>) => this.answer(data ?? {});
   }
 
+  /** Settles when the core knows whose this page's dossier is. */
+  get told(): Promise<void> { return this.hold?.told ?? Promise.resolve(); }
+
   /** This page works on that dossier now, or on none (''). */
   work(dossier: string): void {
     if (this.hold?.dossier === dossier) return;
