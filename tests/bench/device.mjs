@@ -25,8 +25,9 @@ async function knowTheSite(url, profile) {
   const page = await context.newPage();
   await page.goto(url + path);
   await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    while (!(await caches.keys()).some((name) => name.startsWith('danloi-release-'))) await new Promise((resolve) => { setTimeout(resolve, 100); });
+    const { files } = await (await fetch('/release.json')).json();
+    const kept = async () => Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).length));
+    while (!(await kept()).some((count) => count > files.length)) await new Promise((resolve) => { setTimeout(resolve, 100); });
   });
   await context.close();
 }
@@ -57,8 +58,11 @@ async function answers(browser, url, isSaving) {
   const page = await context.newPage();
   await page.goto(url + path);
   await page.waitForFunction(() => globalThis.danloi?.send);
-  for (let had = 0; await page.evaluate(answerOne); had += 2)
-    await page.waitForFunction((before) => performance.getEntriesByName('danloi:answer').length > before + 1, had, { timeout: 20_000 });
+  for (let count = 0; count < 20; count++) {
+    const before = await page.evaluate(() => performance.getEntriesByName('danloi:answer').length);
+    if (!await page.evaluate(answerOne)) break;
+    await page.waitForFunction((had) => performance.getEntriesByName('danloi:answer').length > had + 1, before, { timeout: 20_000 });
+  }
   const shown = await page.evaluate(() => performance.getEntriesByName('danloi:answer').map(({ duration }) => duration));
   await context.close();
   return shown;

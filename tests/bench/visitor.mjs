@@ -8,7 +8,7 @@ export function answerOne() {
   const shown = document.querySelector('#main') ?? document.body;
   const field = shown.querySelector('input:not([type=radio]):not([type=checkbox]):not([type=search])');
   const option = shown.querySelector('input[type=radio],input[type=checkbox]');
-  const go = shown.querySelector('[data-k="continue"]');
+  const go = document.querySelector('[data-k="continue"]'); // on a small screen it stands below everything, outside of the content
   if (!go || !(field || option)) return false;
   if (option) option.click();
   else {
