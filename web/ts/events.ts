@@ -28,7 +28,7 @@ export function listen(onQueued: () => void): void {
   };
   const type = (input: HTMLInputElement, event: Event): void => {
     const value = valueOf(input);
-    if (event.type !== 'input' && sent.get(input) === value) return;
+    if (!/^(input|compositionend)$/.test(event.type) && sent.get(input) === value) return;
     sent.set(input, value);
     act(input, event, { value }, true);
   };
