@@ -99,6 +99,28 @@ test('damaged records are set aside, and the dossier of a newer version is never
   assert.equal(store.records.length, 3);
 });
 
+test('what a newer version has written is refused for good: a commit of something else says nothing else of it, and the page may go', async () => {
+  const store = new TestStore();
+  store.records = [{ v: 9, seq: 3, dossier: 'later' }];
+  const { journal, said } = await opened(store);
+  journal.save('d', { a: '1' }, true);
+  journal.save('later', { a: '1' }, false);
+  await journal.flush();
+  assert.deepEqual(said, ['newer', 'newer']);
+  assert.deepEqual([journal.safe, fieldsIn(store)], [true, { a: '1' }]);
+  journal.save('d', { a: '2' }, false);
+  await journal.flush();
+  assert.equal(said.at(-1), true, 'what was entered last is kept');
+});
+
+test('what a newer version has written is not erased: it may have been taken out of the bin in a way that cannot be read here', async () => {
+  const store = new TestStore();
+  store.records = [makeRecord({ dossier: 'later', field: 'binned', value: '"2026-10-01"' }, 1), { v: 9, seq: 3, dossier: 'later' }];
+  const { journal, said } = await opened(store);
+  await journal.erase('later');
+  assert.deepEqual([said, store.records.length], [['newer'], 2]);
+});
+
 test('erasing forgets also what has failed to be written', async () => {
   const { journal, store } = await opened();
   store.failures = ['UnknownError'];

@@ -46,6 +46,8 @@ export class Journal {
   /** When the timer ends, in the clock of performance.now(). */
   private due = Infinity;
   private failures = 0;
+  /** Why what was entered last can never be kept. Until something else is entered, no commit is reported as if it were. */
+  private denied: 'newer' | undefined;
 
   /** `page`: the random name of the page in which people enter things. */
   constructor(private readonly stores: Store[], private readonly report: Report, readonly page = '') {}
@@ -106,8 +108,9 @@ export class Journal {
   /** Records fields of a dossier. `typed`: in the middle of typing, so a moment may pass. */
   save(dossier: string, fields: Record<string, string>, typed: boolean): void {
     if (!this.keepers.length) return this.report(false, 'missing');
-    if (this.known.isNewer(dossier)) return this.report(false, 'newer');
+    if (this.isNewer(dossier)) return;
     if (this.elsewhere.has(dossier) || this.known.isErased(dossier)) return this.report(false, 'elsewhere');
+    this.denied = undefined;
     const all = stamped(fields, this.page, this.known.value(dossier, 'page'));
     for (const [field, value] of Object.entries(all)) this.wait({ dossier, field, value });
     if (typed) this.flushIn(typingMs);
@@ -134,7 +137,7 @@ export class Journal {
 
   /** Forgets a dossier, also what is still waiting of it or has failed to be written. */
   erase(dossier: string): Promise<void> {
-    if (!this.keepers.length) return this.tail;
+    if (!this.keepers.length || this.isNewer(dossier)) return this.tail;
     this.drop(dossier);
     this.wait({ dossier, field: erasedField, value: 'true' });
     void this.flush();
@@ -199,6 +202,13 @@ export class Journal {
     this.onNews({ dossiers: this.known.read(ids), erased: ids.filter((id) => this.known.isErased(id)) });
   }
 
+  /** What a later version of the app has written is refused, and nothing waits: only that version can keep a change. */
+  private isNewer(dossier: string): boolean {
+    if (!this.known.isNewer(dossier)) return false;
+    this.report(false, this.denied = 'newer');
+    return true;
+  }
+
   private wait(entry: Entry): void {
     const record = makeRecord(entry, this.last = this.channel.next());
     this.known.take(record);
@@ -257,7 +267,7 @@ export class Journal {
     if (!refused) this.failures = 0;
     else this.flushIn(Math.min(firstRetryMs * 2 ** this.failures++, longestRetryMs));
     if (!kept || (unpinned && !given)) this.report(false, reasonOf(refused?.reason));
-    else if (this.safe && (records.length || unpinned)) this.report(true);
+    else if (this.safe && (records.length || unpinned)) this.report(!this.denied, this.denied);
   }
 }
 
