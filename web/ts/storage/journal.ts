@@ -270,4 +270,3 @@ export class Journal {
     else if (this.safe && (records.length || unpinned)) this.report(!this.denied, this.denied);
   }
 }
-
