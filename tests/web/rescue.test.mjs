@@ -54,6 +54,12 @@ test('definitions come from the first place that has them whole; none is no faul
   assert.deepEqual(pins.sort((a, b) => a.bytes[0] - b.bytes[0]), [{ hash: first, bytes: one }, { hash: second, bytes: two }]);
 });
 
+test('what is in the bin is among what is saved, with its day; what was erased for good is not', async () => {
+  const all = records(['a', 'meta', meta('2026-11-01')], ['a', 'binned', '"2026-11-20"'], ['b', 'meta', meta('2026-11-01')], ['b', 'erased', 'true']);
+  const { dossiers } = await gather([place(all)]);
+  assert.deepEqual(dossiers.map(({ id, fields }) => [id, fields.binned]), [['a', '"2026-11-20"']]);
+});
+
 const snapshot = { title: 'Đăng ký khai sinh', asked: 8, answered: 2, needed: 3, have: 1, deadline: '2026-12-31', answers: [['Sinh ở đâu?', 'Ở nhà']], papers: [['Giấy chứng sinh', 'Đã có']] };
 const dossier = (fields, readonly = false) => ({ id: 'a', fields: { meta: meta('2026-11-20'), ...fields }, readonly });
 
