@@ -1,5 +1,5 @@
 // Writes what is brought in through the journal, so that numbering, both stores and the truth about saving are the app's.
-import { changeOf, compareAll, valueOf, type Change, type Choice, type Comparison } from '../backup/merge.js';
+import { changesOf, compareAll, valueOf, type Change, type Choice, type Comparison } from '../backup/merge.js';
 import type { BackupDossier, BackupPin } from '../backup/format.js';
 import { gather, metaOf, pinsOf, type Reader } from '../rescue/readers.js';
 import { IndexedDbStore } from '../storage/indexeddb.js';
@@ -62,8 +62,7 @@ export class Writing {
 
   /** Begins to write what was chosen; false when there is nothing to write. Only `report` says that it is safe. */
   async start(chosen: Chosen, pins: BackupPin[]): Promise<boolean> {
-    const changes = chosen.comparisons.map((comparison, index) => changeOf(comparison, chosen.choice(index)));
-    this.changes = changes.filter((change): change is Change => !!change);
+    this.changes = changesOf(chosen.comparisons, (index) => chosen.choice(index));
     await this.journal.open();
     const lacking: BackupPin[] = [];
     for (const { hash, bytes } of pins) if (isPin(hash, bytes) && !await this.journal.pinned(hash)) lacking.push({ hash, bytes });
