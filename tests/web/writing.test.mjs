@@ -67,6 +67,18 @@ test('the same file again brings the definition that was lacking, and nothing el
   assert.equal((await broughtIn(stores)).begun, false);
 });
 
+test('without a store it is refused once, also when only a definition is lacking', async () => {
+  const stores = newStores();
+  await (await broughtIn(stores)).writing.retry();
+  for (const store of stores) store.pins.clear();
+  const said = [];
+  const comparisons = await compareNow(file.dossiers, stores);
+  for (const store of stores) store.readAll = async () => { throw new DOMException('refused', 'SecurityError'); };
+  const writing = new Writing(stores, (ok, reason) => said.push(reason));
+  assert.equal(await writing.start({ comparisons, choice: () => 'here' }, file.pins), true);
+  assert.deepEqual(said, ['missing']);
+});
+
 test('bytes of a file that are not those of their hash are not kept', async () => {
   const stores = newStores();
   const forged = { ...file, pins: [{ hash: pin.hash, bytes: bytes.slice(1) }] };

@@ -46,7 +46,7 @@ export class Writing {
   private changes: Change[] = [];
 
   /** `report` hears each time whether all is written; what is not, the journal tries again by itself. */
-  constructor(stores: Store[], report: Report) {
+  constructor(stores: Store[], private readonly report: Report) {
     this.journal = new Journal(stores, report);
   }
 
@@ -64,6 +64,10 @@ export class Writing {
   async start(chosen: Chosen, pins: BackupPin[]): Promise<boolean> {
     this.changes = changesOf(chosen.comparisons, (index) => chosen.choice(index));
     await this.journal.open();
+    if (!this.journal.written) { // no store at all
+      this.report(false, 'missing');
+      return true;
+    }
     const lacking: BackupPin[] = [];
     for (const { hash, bytes } of pins) if (isPin(hash, bytes) && !await this.journal.pinned(hash)) lacking.push({ hash, bytes });
     // In one go, so that no commit says of a part that all is written.
