@@ -223,6 +223,33 @@ personTest('a full device: nothing is called brought in before it is, the previe
   for (const dossier of dossiers) assert.deepEqual(kept.find(({ id }) => id === dossier.id), dossier);
 });
 
+personTest('room for what was entered and none for the procedure that goes with it: it is told, and the same file brings it later', {}, async (person) => {
+  const { bytes, pins } = await fileOfAnother();
+  await person.page.route(/\/assets\/log\./, (route) => route.abort()); // the other store's worker
+  await openRescue(person);
+  await choose(person, bytes);
+  await shows(person, 'device.bring.preview', { n: 2 });
+  await person.page.evaluate(() => {
+    const real = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (names, mode = 'readonly', ...rest) {
+      if (mode !== 'readonly' && [names].flat().includes('pins')) throw new DOMException('full', 'QuotaExceededError');
+      return real.call(this, names, mode, ...rest);
+    };
+  });
+  await press(person, 'device.bring.do');
+  await shows(person, 'device.write.pins.failed');
+  assert.equal(await part(person).getByText(say('device.bring.done', { n: 2 })).count(), 0);
+  await until(async () => (await keptDossiers(person)).length === 2, 'what was entered to be written');
+  await openRescue(person);
+  await choose(person, bytes);
+  await shows(person, 'device.bring.pins');
+  await press(person, 'device.bring.do');
+  await shows(person, 'device.bring.pins.done');
+  assert.deepEqual((await saved(person)).pins, pins);
+  await choose(person, bytes);
+  await shows(person, 'device.bring.all_same');
+});
+
 for (const colorScheme of ['light', 'dark']) {
   personTest(`a preview is open to a screen reader, to large text and to a narrow screen (${colorScheme})`, {}, async (person) => {
     const { bytes } = await changedFile(person);

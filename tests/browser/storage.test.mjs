@@ -68,6 +68,56 @@ personTest('ticks come back after a reload', {}, async (person) => {
   assert.ok(await isChosen(second, 'checklist.state.missing'));
 });
 
+personTest('a definition that was lost in one store and damaged in the other comes back in each from the other', {}, async (person) => {
+  await person.open(page);
+  await answerSome(person, 2);
+  await person.saved();
+  const [[hash, bytes]] = await pinsIn(person, 'database');
+  for (const [place, found] of [['database', []], ['log', [[hash, 'hỏng']]]]) {
+    await person.page.evaluate(spoilPins, place);
+    assert.deepEqual(await pinsIn(person, place), found);
+    await person.page.reload();
+    await person.appReady();
+    await until(async () => (await pinsIn(person, place))[0]?.[1] === bytes, `the definition to be back in the ${place}`);
+  }
+});
+
+/** Hash and bytes, as text, of each definition in the database or in the log's folder. */
+function pinsIn(person, place) {
+  return person.page.evaluate(async (from) => {
+    if (from === 'database') {
+      const database = await new Promise((resolve) => { indexedDB.open('danloi').onsuccess = ({ target }) => resolve(target.result); });
+      const store = database.transaction('pins').objectStore('pins');
+      const requests = [store.getAllKeys(), store.getAll()];
+      await new Promise((resolve) => { requests[1].onsuccess = resolve; });
+      database.close();
+      const [keys, values] = requests.map(({ result }) => result);
+      return keys.map((key, index) => [key, new TextDecoder().decode(values[index])]);
+    }
+    const found = [];
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('pins');
+    for await (const file of folder.values()) found.push([file.name, await (await file.getFile()).text()]);
+    return found;
+  }, place);
+}
+
+/** Runs in the page. */
+async function spoilPins(place) {
+  if (place === 'database') {
+    const database = await new Promise((resolve) => { indexedDB.open('danloi').onsuccess = ({ target }) => resolve(target.result); });
+    const tx = database.transaction('pins', 'readwrite');
+    tx.objectStore('pins').clear();
+    await new Promise((resolve) => { tx.oncomplete = resolve; });
+    return database.close();
+  }
+  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('pins');
+  for await (const file of folder.values()) {
+    const writer = await file.createWritable();
+    await writer.write('hỏng');
+    await writer.close();
+  }
+}
+
 timedTest('closed and opened again: listed, resumed, deleted', async () => {
   const profile = mkdtempSync(join(tmpdir(), 'danloi-profile-'));
   try {

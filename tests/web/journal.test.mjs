@@ -1,47 +1,11 @@
 // When the journal writes, what it says about it, and that nothing is lost when the store refuses.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { handTimers, settle, TestStore } from './journal_world.mjs';
 import { load } from './load.mjs';
 
 const { Journal } = await load('storage/journal.ts');
 const { fold, makeRecord } = await load('storage/records.ts');
-
-/** A store in memory that fails when told to. */
-class TestStore {
-  records = [];
-  aside = [];
-  pins = new Map();
-  failures = [];
-
-  fail() {
-    const name = this.failures.shift();
-    if (name) throw new DOMException('refused', name);
-  }
-  async readAll() { this.fail(); return this.records; }
-  async probe() { this.fail(); }
-  async append(records) { this.fail(); this.records.push(...records); }
-  async setAside(values) { this.aside.push(...values); }
-  async erase(dossier) { this.fail(); this.records = this.records.filter((record) => record.dossier !== dossier || record.field === 'erased'); }
-  async putPin(hash, bytes) { this.pins.set(hash, bytes); }
-  async getPin(hash) { return this.pins.get(hash); }
-}
-
-/** Timers that run when the test says so; Node 18's own mocked ones do not forget a timer that was cleared. */
-function handTimers() {
-  const real = { setTimeout, clearTimeout };
-  const waiting = new Map();
-  let now = 0;
-  let last = 0;
-  globalThis.setTimeout = (then, delay = 0) => waiting.set(++last, { at: now + delay, then }) && last;
-  globalThis.clearTimeout = (id) => waiting.delete(id);
-  return {
-    tick(time) {
-      now += time;
-      for (const [id, { at, then }] of [...waiting]) if (at <= now && waiting.delete(id)) then();
-    },
-    reset: () => Object.assign(globalThis, real),
-  };
-}
 
 async function opened(...stores) {
   if (!stores.length) stores.push(new TestStore());
@@ -53,8 +17,6 @@ async function opened(...stores) {
 
 /** What a store would give back at the next start. */
 const fieldsIn = (store, id = 'd') => fold(store.records).dossiers.find((dossier) => dossier.id === id)?.fields;
-
-const settle = () => new Promise((resolve) => { setImmediate(resolve); });
 
 test('an action is written at once and reported after the commit only', async () => {
   const { journal, said, store } = await opened();
@@ -137,6 +99,28 @@ test('damaged records are set aside, and the dossier of a newer version is never
   assert.equal(store.records.length, 3);
 });
 
+test('what a newer version has written is refused for good: a commit of something else says nothing else of it, and the page may go', async () => {
+  const store = new TestStore();
+  store.records = [{ v: 9, seq: 3, dossier: 'later' }];
+  const { journal, said } = await opened(store);
+  journal.save('d', { a: '1' }, true);
+  journal.save('later', { a: '1' }, false);
+  await journal.flush();
+  assert.deepEqual(said, ['newer', 'newer']);
+  assert.deepEqual([journal.safe, fieldsIn(store)], [true, { a: '1' }]);
+  journal.save('d', { a: '2' }, false);
+  await journal.flush();
+  assert.equal(said.at(-1), true, 'what was entered last is kept');
+});
+
+test('what a newer version has written is not erased: it may have been taken out of the bin in a way that cannot be read here', async () => {
+  const store = new TestStore();
+  store.records = [makeRecord({ dossier: 'later', field: 'binned', value: '"2026-10-01"' }, 1), { v: 9, seq: 3, dossier: 'later' }];
+  const { journal, said } = await opened(store);
+  await journal.erase('later');
+  assert.deepEqual([said, store.records.length], [['newer'], 2]);
+});
+
 test('erasing forgets also what has failed to be written', async () => {
   const { journal, store } = await opened();
   store.failures = ['UnknownError'];
@@ -146,13 +130,6 @@ test('erasing forgets also what has failed to be written', async () => {
   await journal.flush();
   assert.deepEqual(store.records.filter(({ field }) => field !== 'erased').map(({ dossier }) => dossier), ['e']);
   assert.deepEqual(fold(store.records).dossiers.map(({ id }) => id), ['e']);
-});
-
-test('the pinned definition comes back as it was', async () => {
-  const { journal } = await opened();
-  await journal.pin('h', new Uint8Array([1, 2, 3]));
-  assert.deepEqual(await journal.pinned('h'), new Uint8Array([1, 2, 3]));
-  assert.equal(await journal.pinned('other'), undefined);
 });
 
 test('both stores get every record, with the same number', async () => {

@@ -5,11 +5,11 @@ import { test } from 'node:test';
 import { dice } from './dice.mjs';
 import { load } from './load.mjs';
 
-const [{ blank, changeOf, compareAll }, { readBackup }, { erasedField }] = await Promise.all(
+const [{ blank, changeOf, changesOf, compareAll }, { readBackup }, { erasedField }] = await Promise.all(
   ['backup/merge.ts', 'backup/read.ts', 'storage/records.ts'].map(load));
 
-const names = ['meta', 'step', 'snapshot', 'binned', 'place', 'answer.a', 'answer.b', 'answer.c', 'paper.p', '__proto__', 'constructor', '10', ''];
-const values = ['"một"', '"hai"', 'null', 'true', blank, '["x"]', '{"half', JSON.stringify({ title: 'T', asked: 3, answered: 1, answers: [['A?', 'a']], papers: [] })];
+const names = ['meta', 'step', 'snapshot', 'binned', 'place', 'answer.a', 'answer.b', 'answer.c', 'paper.p', '__proto__', 'constructor', '10', '', 'follows'];
+const values = ['"a"', '"c"', '"d"', '"một"', '"hai"', 'null', 'true', blank, '["x"]', '{"half', JSON.stringify({ title: 'T', asked: 3, answered: 1, answers: [['A?', 'a']], papers: [] })];
 const choices = ['here', 'there', 'both'];
 const held = (dossiers, erased = []) => ({ dossiers, erased: new Set(erased) });
 const dossier = (id, fields, readonly = false) => ({ id, fields, readonly });
@@ -30,9 +30,12 @@ function after({ dossiers, erased }, changes) {
   return { dossiers: [...byId.values()], erased };
 }
 
-const bring = (device, file, choose, die) => after(device, compareAll(file, device, idsFrom(die)).map((one) => changeOf(one, choose(one))).filter(Boolean));
+function bring(device, file, choose, die) {
+  const comparisons = compareAll(file, device, idsFrom(die));
+  return after(device, changesOf(comparisons, (index) => choose(comparisons[index])));
+}
 const sorted = (fields) => Object.entries(fields).sort();
-const entered = (fields) => Object.entries(fields).filter(([name, value]) => !['snapshot', 'step', 'binned'].includes(name) && value !== blank);
+const entered = (fields) => Object.entries(fields).filter(([name, value]) => !['snapshot', 'step', 'binned', 'follows'].includes(name) && value !== blank);
 
 /** 1,000 pairs of a device and a file that know some of the same dossiers. */
 function eachPair(story) {
@@ -79,7 +82,7 @@ test('the same file twice is the file once, whatever was chosen', () => {
   eachPair(({ die, device, file, round }) => {
     for (const choice of choices) {
       const once = bring(device, file, () => choice, die);
-      const again = compareAll(file, once, idsFrom(die)).map((one) => changeOf(one, choice)).filter(Boolean);
+      const again = changesOf(compareAll(file, once, idsFrom(die)), () => choice);
       assert.deepEqual(again, [], `round ${round}: ${choice}`);
     }
   });
@@ -87,7 +90,7 @@ test('the same file twice is the file once, whatever was chosen', () => {
 
 test('what was done is taken back by what stood there', () => {
   eachPair(({ die, device, file }) => {
-    const changes = compareAll(file, device, idsFrom(die)).map((one) => changeOf(one, die.of(choices))).filter(Boolean);
+    const changes = changesOf(compareAll(file, device, idsFrom(die)), () => die.of(choices));
     const back = after(after(device, changes), changes.filter(({ before }) => before).map(({ id, before }) => ({ id, fields: before })));
     for (const old of device.dossiers) {
       const now = back.dossiers.find(({ id }) => id === old.id).fields;
@@ -141,6 +144,43 @@ test('what a later version has written is not touched', () => {
 test('what was erased here comes back under an id of its own', () => {
   const [comparison] = compareAll([{ id: 'a', fields: { 'answer.a': '1' } }], held([], ['a']), () => 'own');
   assert.deepEqual(changeOf(comparison, 'here'), { id: 'own', fields: { 'answer.a': '1' }, before: undefined });
+});
+
+/** In the file, b follows a, c follows b and d follows nobody of the file. */
+const chain = [['a', blank], ['b', '"a"'], ['c', '"b"'], ['d', '"elsewhere"']].map(([id, follows]) => ({ id, fields: { 'answer.a': `"${id}"`, follows } }));
+
+/** Whom each dossier of the device follows, as `name: name`, by what was answered in them. */
+function followers({ dossiers }) {
+  const nameOf = (id) => dossiers.find((one) => one.id === id)?.fields['answer.a'] ?? `nobody (${id})`;
+  return dossiers.map(({ fields }) => [fields['answer.a'], fields.follows]).filter(([, to]) => to && to !== blank)
+    .map(([name, to]) => `${name}: ${nameOf(JSON.parse(to))}`.replaceAll('"', '')).sort();
+}
+
+test('what follows a dossier that comes in under another id follows it there, also at the second time', () => {
+  const whole = ['b: a', 'c: b', 'd: nobody (elsewhere)'];
+  for (const erased of [[], ['a'], ['b'], ['a', 'b', 'c'], ['c', 'd']]) {
+    const die = dice(erased.length);
+    const once = bring(held([], erased), chain, () => 'here', die);
+    assert.deepEqual(followers(once), whole, String(erased));
+    assert.equal(once.dossiers.filter(({ id }) => erased.includes(id)).length, 0);
+    assert.deepEqual(changesOf(compareAll(chain, once, idsFrom(die)), () => 'both'), [], `twice with ${erased}`);
+    const lost = held(once.dossiers.filter(({ fields }) => fields['answer.a'] !== '"c"'), [...erased, 'c', ...once.dossiers.map(({ id }) => id).filter((id) => id.startsWith('own'))]);
+    assert.deepEqual(followers(bring(lost, chain, () => 'here', die)), whole, `c again with ${erased}`);
+  }
+});
+
+test('the copy of a dossier is followed by what came with it, and by nothing that was here', () => {
+  const here = [['a', blank], ['b', '"a"'], ['e', '"a"']].map(([id, follows]) => dossier(id, { 'answer.a': `"old ${id}"`, follows }));
+  const copied = (choice) => followers(bring(held(here), chain, choice, dice(7)));
+  assert.deepEqual(copied(() => 'both'), ['b: a', 'c: b', 'd: nobody (elsewhere)', 'old b: old a', 'old e: old a']);
+  assert.deepEqual(copied(({ there }) => (there.id === 'a' ? 'both' : 'there')), ['b: old a', 'c: b', 'd: nobody (elsewhere)', 'old e: old a'], 'what is here stays with what is here');
+  assert.deepEqual(copied(() => 'here'), ['c: old b', 'd: nobody (elsewhere)', 'old b: old a', 'old e: old a']);
+});
+
+test('whom a dossier follows is nothing to be asked about, and is added where it is lacking', () => {
+  assert.equal(one({ 'answer.a': '1', follows: '"own-1"' }, { 'answer.a': '1', follows: '"b"' }).standing, 'same');
+  const comparison = one({ 'answer.a': '1' }, { 'answer.a': '1', follows: '"b"' });
+  assert.deepEqual(changesOf([comparison], () => 'here')[0].fields, { follows: '"b"' });
 });
 
 test('a file can neither erase a dossier nor bring one id twice', () => {

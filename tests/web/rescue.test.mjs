@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { hashOf } from '../browser/definitions.mjs';
 import { load } from './load.mjs';
 
 globalThis.document = { documentElement: { lang: 'vi' } };
@@ -44,10 +45,19 @@ test('damaged and later records are kept apart as they are, the value before the
   assert.equal(unreadName('2026-11-22'), 'dan-loi-chua-doc-duoc-2026-11-22.json');
 });
 
-test('definitions come from the first place that has them; none is no fault', async () => {
-  const { dossiers } = await gather([place(records(['a', 'meta', meta('2026-11-01', 'one')], ['b', 'meta', meta('2026-11-02', 'two')], ['c', 'meta', meta('', 'none')], ['d', 'step', '""']))]);
-  const pins = await pinsOf(dossiers, [broken, place([], { one: new Uint8Array([1]) }), place([], { one: new Uint8Array([9]), two: new Uint8Array([2]) })]);
-  assert.deepEqual(pins.sort((a, b) => a.bytes[0] - b.bytes[0]), [{ hash: 'one', bytes: new Uint8Array([1]) }, { hash: 'two', bytes: new Uint8Array([2]) }]);
+test('definitions come from the first place that has them whole; none is no fault', async () => {
+  const [one, two, three] = [[1], [2], [3]].map((bytes) => new Uint8Array(bytes));
+  const [first, second, third] = [one, two, three].map(hashOf);
+  const begun = ['none', first, second, third].map((hash, index) => [`d${index}`, 'meta', meta('2026-11-01', hash)]);
+  const { dossiers } = await gather([place(records(...begun, ['e', 'step', '""']))]);
+  const pins = await pinsOf(dossiers, [broken, place([], { [first]: one, [second]: three }), place([], { [first]: 'no bytes', [second]: two, [third]: two })]);
+  assert.deepEqual(pins.sort((a, b) => a.bytes[0] - b.bytes[0]), [{ hash: first, bytes: one }, { hash: second, bytes: two }]);
+});
+
+test('what is in the bin is among what is saved, with its day; what was erased for good is not', async () => {
+  const all = records(['a', 'meta', meta('2026-11-01')], ['a', 'binned', '"2026-11-20"'], ['b', 'meta', meta('2026-11-01')], ['b', 'erased', 'true']);
+  const { dossiers } = await gather([place(all)]);
+  assert.deepEqual(dossiers.map(({ id, fields }) => [id, fields.binned]), [['a', '"2026-11-20"']]);
 });
 
 const snapshot = { title: 'Đăng ký khai sinh', asked: 8, answered: 2, needed: 3, have: 1, deadline: '2026-12-31', answers: [['Sinh ở đâu?', 'Ở nhà']], papers: [['Giấy chứng sinh', 'Đã có']] };

@@ -8,15 +8,17 @@ import type { Holder } from './tabs/holder.js';
 let working = '';
 let holder: Holder | undefined;
 let started: Promise<void> | undefined;
+let mend: (() => Promise<void>) | undefined;
 
 /** No browser takes longer to say who holds a lock; one that does is not waited for. */
 const patienceMs = 1000;
 
 /**
  * Once, when the page has nothing better to do, or at the start of one that has dossiers. Settles when the core has heard what
- * other pages do; never fails.
+ * other pages do; never fails. Called again when there is nothing better to do, it mends what only one store has.
  */
 export function startLate(journal: Journal, dispatch: Dispatch): Promise<void> {
+  void mend?.();
   started ??= tellOfOthers(journal, dispatch).catch(() => undefined);
   return Promise.race([started, new Promise<void>((resolve) => { setTimeout(resolve, patienceMs); })]);
 }
@@ -24,7 +26,7 @@ export function startLate(journal: Journal, dispatch: Dispatch): Promise<void> {
 async function tellOfOthers(journal: Journal, dispatch: Dispatch): Promise<void> {
   const { startTabs } = await import('./tabs.js');
   const tabs = startTabs(journal, dispatch);
-  holder = tabs.holder;
+  ({ holder, mend } = tabs);
   holder?.work(working);
   await Promise.all([tabs.told, holder?.told]);
 }

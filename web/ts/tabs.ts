@@ -1,6 +1,7 @@
-// This page among other pages of the same browser, and what the browser promises. Loaded after the first screen.
+// This page among other pages of the same browser, what the browser promises, and the last mending. Loaded after the first screen.
 import { portions } from './portions.js';
 import type { Journal } from './storage/journal.js';
+import { mendPins } from './storage/mend_pins.js';
 import { endedAt, noteClosing } from './tabs/ended.js';
 import type { Dispatch } from './tabs/hold.js';
 import { Holder } from './tabs/holder.js';
@@ -10,6 +11,8 @@ interface Tabs {
   holder: Holder | undefined;
   /** Settles when the core knows whether the last page ended by itself. */
   told: Promise<void>;
+  /** Mends the definitions that dossiers need. */
+  mend(): Promise<void>;
 }
 
 /** Tells the core what other pages do. */
@@ -21,9 +24,10 @@ export function startTabs(journal: Journal, dispatch: Dispatch): Tabs {
   });
   noteClosing(journal);
   const told = endedAt(journal, (page) => isAlive(page, locks)).then((at) => { if (at) dispatch({ t: 'recovered', at }); });
-  if (!locks) return { holder: undefined, told };
+  const mend = (): Promise<void> => mendPins(journal);
+  if (!locks) return { holder: undefined, told, mend };
   void locks.request(lockOf(journal.page), () => new Promise(() => undefined)).catch(() => undefined); // until the page is gone
-  return { holder: typeof BroadcastChannel === 'function' ? new Holder({ journal, dispatch, locks }) : undefined, told };
+  return { holder: typeof BroadcastChannel === 'function' ? new Holder({ journal, dispatch, locks }) : undefined, told, mend };
 }
 
 /** What the browser says when it is asked to keep the data for good. */

@@ -24,6 +24,8 @@ export interface Comparison {
   conflicts: string[];
   /** The id under which it is brought in as a dossier of its own. */
   ownId: string;
+  /** The id under which this device has all of it already. */
+  knownId: string | undefined;
 }
 
 /** What is to be written of one dossier, and what stood there; nothing stood there when the dossier is new. */
@@ -45,6 +47,9 @@ export const blank = '""';
 /** Reckoned from the answers, or where somebody stopped: no difference to be asked about. */
 const derived = new Set(['snapshot', 'step']);
 
+/** Names the dossier that came before, as JSON text of its id: another id here may mean the same. */
+const follows = 'follows';
+
 /** Absence of this one says something, too: the dossier is not in the bin. */
 const binned = 'binned';
 
@@ -53,14 +58,28 @@ export function compareAll(file: BackupDossier[], { dossiers, erased }: Held, ne
   const byId = new Map(dossiers.map((dossier) => [dossier.id, dossier]));
   // Not those that the same file may change: a likeness has to last.
   const inFile = new Set(file.map(({ id }) => id));
-  const contents = new Set(dossiers.filter(({ id }) => !inFile.has(id)).map(contentOf));
+  const contents = new Map(dossiers.filter(({ id }) => !inFile.has(id)).map((dossier) => [contentOf(dossier), dossier.id]));
   const met = new Set<string>();
   return file.map(withoutErasure).filter(({ fields }) => Object.keys(fields).length).map((there) => {
     const here = byId.get(there.id);
     const taken = !!here || erased.has(there.id) || met.has(there.id);
     met.add(there.id);
-    return { ...compare(there, here, taken && contents.has(contentOf(there))), ownId: taken ? newId() : there.id };
+    const knownId = taken ? contents.get(contentOf(there)) : undefined;
+    return { ...compare(there, here, knownId !== undefined), ownId: taken ? newId() : there.id, knownId };
   });
+}
+
+/** What has to be written of all, each as `choice` says for its place. What follows one that gets another id follows it there. */
+export function changesOf(comparisons: Comparison[], choice: (index: number) => Choice): Change[] {
+  const changes = comparisons.map((comparison, index) => changeOf(comparison, choice(index)));
+  const ids = new Map(comparisons.map(({ there, knownId }, index) => [there.id, changes[index]?.id ?? knownId ?? there.id]));
+  const names = new Map([...ids].map((pair) => pair.map((id) => JSON.stringify(id)) as [string, string]));
+  return changes.filter((change): change is Change => !!change).map((change) => withName(change, names));
+}
+
+function withName(change: Change, names: Map<string, string>): Change {
+  const name = names.get(change.fields[follows] ?? '');
+  return name ? { ...change, fields: { ...change.fields, [follows]: name } } : change;
 }
 
 /** What has to be written; nothing when there is nothing to do. */
@@ -76,7 +95,7 @@ export function changeOf({ there, here, standing, added, conflicts, ownId }: Com
   return { id: here.id, fields: Object.fromEntries(written), before: Object.fromEntries(before) };
 }
 
-function compare(there: BackupDossier, here: StoredDossier | undefined, known: boolean): Omit<Comparison, 'ownId'> {
+function compare(there: BackupDossier, here: StoredDossier | undefined, known: boolean): Omit<Comparison, 'ownId' | 'knownId'> {
   const names = entered(there.fields);
   if (here && !names.includes(binned)) names.push(binned);
   const added = names.filter((name) => here && name !== binned && isBlank(here, name) && !isBlank(there, name));
@@ -94,7 +113,7 @@ function standingOf(here: StoredDossier | undefined, added: string[], conflicts:
 
 function differs(name: string, here: BackupDossier, there: BackupDossier): boolean {
   const [a, b] = [valueOf(here, name), valueOf(there, name)];
-  return a !== b && (name === binned || (a !== blank && b !== blank));
+  return a !== b && name !== follows && (name === binned || (a !== blank && b !== blank));
 }
 
 function isBlank(dossier: BackupDossier, name: string): boolean {
@@ -110,9 +129,9 @@ function entered(fields: Record<string, string>): string[] {
   return Object.keys(fields).filter((name) => !derived.has(name)).sort();
 }
 
-/** Everything entered in a dossier: two with the same are the same to the person, whatever their ids. */
+/** Everything entered in a dossier: two with the same are the same to the person, whatever their ids and those they follow. */
 function contentOf({ fields }: BackupDossier): string {
-  return JSON.stringify(entered(fields).filter((name) => fields[name] !== blank).map((name) => [name, fields[name]]));
+  return JSON.stringify(entered(fields).filter((name) => name !== follows && fields[name] !== blank).map((name) => [name, fields[name]]));
 }
 
 /** A file that asks for erasure is none of ours. */

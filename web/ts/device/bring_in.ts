@@ -11,7 +11,7 @@ import { openBackup } from './choose_file.js';
 import type { Given } from './given.js';
 import { Preview } from './preview.js';
 import { definitionIn, type Definition } from './words.js';
-import { compareNow, isSame, Writing } from './write.js';
+import { compareNow, isSame, lackingPins, storesOf, Writing } from './write.js';
 
 const reasons: Record<string, TextName> = { missing: 'device.write.missing.failed', quota: 'device.write.quota.failed' };
 
@@ -50,10 +50,13 @@ class BringIn {
     const comparisons = await compareNow(backup.dossiers, this.given.readers);
     if (!comparisons) return this.say(notice('warning', say('device.bring.blind.failed')));
     const preview = new Preview(comparisons, await this.definitions(backup, comparisons));
-    const idle = comparisons.every(({ standing }) => standing === 'same' || standing === 'newer');
+    const lacking = (await lackingPins(backup.pins, comparisons, this.given.readers)).length > 0;
+    const idle = !lacking && comparisons.every(({ standing }) => standing === 'same' || standing === 'newer');
     const heading = make('h3', { tabindex: '-1' }, comparisons.length ? say('device.bring.preview', { n: comparisons.length }) : say('device.bring.nothing'));
     if (!backup.whole) first.push(notice('warning', say('device.bring.part.failed')));
-    if (comparisons.length && comparisons.every(({ standing }) => standing === 'same')) first.push(notice('ok', say('device.bring.all_same')));
+    const all = comparisons.length && comparisons.every(({ standing }) => standing === 'same');
+    if (lacking) first.push(notice('info', say('device.bring.pins')));
+    else if (all) first.push(notice('ok', say('device.bring.all_same')));
     const made = backup.made ? [paragraph(say('device.bring.made', { date: day(backup.made) }))] : [];
     const buttons = idle ? [] : [
       button('primary', say('device.bring.do'), () => void this.write(backup, preview)),
@@ -77,14 +80,14 @@ class BringIn {
       this.say();
       return this.preview(backup, notice('warning', say('device.bring.changed')));
     }
-    let changed = 0;
     const done = (): void => {
       void this.given.refresh();
-      this.close(notice('ok', say('device.bring.done', { n: changed })), button('secondary', say('device.bring.undo'), () => void this.undo(writing)));
+      if (!writing.changed) return this.close(notice('ok', say('device.bring.pins.done')));
+      this.close(notice('ok', say('device.bring.done', { n: writing.changed })), button('secondary', say('device.bring.undo'), () => void this.undo(writing)));
     };
     const writing = this.writing(done);
-    changed = await writing.start(preview, backup.pins);
-    if (!changed) this.close(paragraph(say('device.bring.left'))); // the device keeps what it has, and the file has nothing more
+    const begun = await writing.start(preview, backup.pins);
+    if (!begun) this.close(paragraph(say('device.bring.left'))); // the device keeps what it has, and the file has nothing more
   }
 
   private async undo(writing: Writing): Promise<void> {
@@ -106,13 +109,13 @@ class BringIn {
   private writing(onSaved: () => void): Writing {
     this.onSaved = onSaved;
     const report: Report = (ok, reason = '') => (ok ? this.onSaved() : this.refuse(writing, reason));
-    const writing = new Writing(this.given.log, report);
+    const writing = new Writing(storesOf(this.given.log), report);
     return writing;
   }
 
   /** Nothing is lost: the file is there, what was shown stays, and the journal goes on trying where it can. */
   private refuse(writing: Writing, reason: string): void {
-    const told = notice('warning', say(reasons[reason] ?? 'device.write.io.failed'));
+    const told = notice('warning', say(writing.lacksPins ? 'device.write.pins.failed' : reasons[reason] ?? 'device.write.io.failed'));
     if (reason === 'missing') this.lock(false);
     this.say(told, ...reason === 'missing' ? [] : [button('secondary', say('device.write.retry'), () => void writing.retry())]);
   }

@@ -1,12 +1,24 @@
 // Writes what is brought in through the journal, so that numbering, both stores and the truth about saving are the app's.
-import { changeOf, compareAll, valueOf, type Change, type Comparison } from '../backup/merge.js';
+import { changesOf, compareAll, valueOf, type Change, type Choice, type Comparison } from '../backup/merge.js';
 import type { BackupDossier, BackupPin } from '../backup/format.js';
-import { gather, type Reader } from '../rescue/readers.js';
+import { gather, metaOf, pinsOf, type Reader } from '../rescue/readers.js';
 import { IndexedDbStore } from '../storage/indexeddb.js';
 import { Journal, type Report } from '../storage/journal.js';
 import { LogStore } from '../storage/opfs.js';
+import { isPin } from '../storage/pins.js';
 import type { StoredDossier } from '../storage/records.js';
-import type { Preview } from './preview.js';
+import type { Store } from '../storage/store.js';
+
+/** What is brought in, and what the person wants for the comparison at each place. */
+export interface Chosen {
+  comparisons: Comparison[];
+  choice(index: number): Choice;
+}
+
+/** The stores of this device. `log`: address of the log's worker. */
+export function storesOf(log: string): Store[] {
+  return [new IndexedDbStore(), new LogStore(log)];
+}
 
 /** The file against what the device holds at this moment; nothing when the device cannot be read. Writes nothing. */
 export async function compareNow(dossiers: BackupDossier[], readers: Reader[]): Promise<Comparison[] | undefined> {
@@ -20,24 +32,48 @@ export function isSame(a: Comparison[], b: Comparison[]): boolean {
   return seen(a) === seen(b);
 }
 
+/** Definitions in the file that this device lacks for a dossier it has all of: one that could not be written before. */
+export async function lackingPins(pins: BackupPin[], comparisons: Comparison[], readers: Pick<Reader, 'getPin'>[]): Promise<BackupPin[]> {
+  const own = comparisons.flatMap(({ here, standing }) => (here && standing === 'same' ? [here] : []));
+  const needed = new Set(own.map((dossier) => metaOf(dossier).hash));
+  const kept = new Set((await pinsOf(own, readers)).map(({ hash }) => hash));
+  return pins.filter(({ hash, bytes }) => needed.has(hash) && !kept.has(hash) && isPin(hash, bytes));
+}
+
 /** One file brought in, and taken back if the person likes. */
 export class Writing {
   private readonly journal: Journal;
   private changes: Change[] = [];
 
   /** `report` hears each time whether all is written; what is not, the journal tries again by itself. */
-  constructor(log: string, report: Report) {
-    this.journal = new Journal([new IndexedDbStore(), new LogStore(log)], report);
+  constructor(stores: Store[], private readonly report: Report) {
+    this.journal = new Journal(stores, report);
   }
 
-  /** Begins to write what was chosen; gives the number of dossiers that change. Only `report` says that they are safe. */
-  async start(preview: Preview, pins: BackupPin[]): Promise<number> {
-    const changes = preview.comparisons.map((comparison, index) => changeOf(comparison, preview.choice(index)));
-    this.changes = changes.filter((change): change is Change => !!change);
-    await this.journal.open();
-    for (const { hash, bytes } of pins) if (!await this.journal.pinned(hash)) void this.journal.pin(hash, bytes);
-    for (const { id, fields } of this.changes) this.journal.save(id, fields, false);
+  /** Number of dossiers that change. */
+  get changed(): number {
     return this.changes.length;
+  }
+
+  /** True when the dossiers are written and definitions that go with them are not. */
+  get lacksPins(): boolean {
+    return this.journal.written && !this.journal.safe;
+  }
+
+  /** Begins to write what was chosen; false when there is nothing to write. Only `report` says that it is safe. */
+  async start(chosen: Chosen, pins: BackupPin[]): Promise<boolean> {
+    this.changes = changesOf(chosen.comparisons, (index) => chosen.choice(index));
+    await this.journal.open();
+    if (!this.journal.written) { // no store at all
+      this.report(false, 'missing');
+      return true;
+    }
+    const lacking: BackupPin[] = [];
+    for (const { hash, bytes } of pins) if (isPin(hash, bytes) && !await this.journal.pinned(hash)) lacking.push({ hash, bytes });
+    // In one go, so that no commit says of a part that all is written.
+    for (const { id, fields } of this.changes) this.journal.save(id, fields, false);
+    for (const { hash, bytes } of lacking) void this.journal.pin(hash, bytes);
+    return this.changes.length + lacking.length > 0;
   }
 
   /** Tries again at once. */

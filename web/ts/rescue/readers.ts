@@ -1,5 +1,6 @@
 // Everything that is kept, from every place that keeps it. What one place cannot give does not hold up the others.
 import type { BackupPin } from '../backup/format.js';
+import { isPin } from '../storage/pins.js';
 import { fold, judge, type StoredDossier } from '../storage/records.js';
 import { unstamped } from '../storage/stamp.js';
 import type { Store } from '../storage/store.js';
@@ -34,17 +35,17 @@ export async function gather(readers: Reader[], patience = patienceMs): Promise<
   return { dossiers: entered, erased, unread, refused: results.filter(({ status }) => status === 'rejected').length };
 }
 
-/** The definitions that these dossiers were begun with, as far as any place has them. */
+/** The definitions that these dossiers were begun with, as far as any place has them whole. */
 export async function pinsOf(dossiers: Kept[], readers: Pick<Reader, 'getPin'>[]): Promise<BackupPin[]> {
   const hashes = new Set(dossiers.map((dossier) => metaOf(dossier).hash).filter(Boolean));
   const found = await Promise.all([...hashes].map(async (hash) => ({ hash, bytes: await firstPin(hash, readers) })));
-  return found.filter((pin): pin is BackupPin => pin.bytes instanceof Uint8Array);
+  return found.filter((pin): pin is BackupPin => !!pin.bytes);
 }
 
 async function firstPin(hash: string, readers: Pick<Reader, 'getPin'>[]): Promise<Uint8Array | undefined> {
   for (const reader of readers) {
-    const bytes = await inTime(() => reader.getPin(hash), patienceMs).catch(() => undefined);
-    if (bytes) return bytes;
+    const bytes: unknown = await inTime(() => reader.getPin(hash), patienceMs).catch(() => undefined);
+    if (isPin(hash, bytes)) return bytes;
   }
   return undefined;
 }

@@ -3,9 +3,10 @@
 //  - a keystroke is written within 200 ms (the promise is 250 ms), also when the next ones follow fast; everything else at once
 //  - "saved" is reported only after a commit, and only when nothing is waiting; one store is enough, the other is told later
 //  - what could not be written stays in memory and is tried again; each failure of all stores is reported
+//  - the definition that a dossier was begun with is kept like a record, and checked against its hash when it is read
 //  - what other pages write comes in by their messages (channel.ts) and is taken field by field, the later number wins
 import { Channel } from './channel.js';
-import { append, inTime, isLeftOf, keyOf, reasonOf, writeInTime, type Keeper } from './keeper.js';
+import { append, inTime, isLeftOf, keyOf, putPins, readPin, reasonOf, writeInTime, type Keeper } from './keeper.js';
 import { erasedField, judge, makeRecord, nameOf, Newest, type Entry, type StoredDossier, type StoredRecord } from './records.js';
 import { lastWork, stamped, type Work } from './stamp.js';
 import type { Store } from './store.js';
@@ -45,6 +46,8 @@ export class Journal {
   /** When the timer ends, in the clock of performance.now(). */
   private due = Infinity;
   private failures = 0;
+  /** Why what was entered last can never be kept. Until something else is entered, no commit is reported as if it were. */
+  private denied: 'newer' | undefined;
 
   /** `page`: the random name of the page in which people enter things. */
   constructor(private readonly stores: Store[], private readonly report: Report, readonly page = '') {}
@@ -53,12 +56,17 @@ export class Journal {
   async open(): Promise<Opened> {
     const held = await this.readAll(this.stores);
     const probed = await Promise.allSettled(this.stores.map((store, index) => (held[index] ? inTime(store.probe()) : Promise.reject(new Error('unread')))));
-    this.keepers = this.stores.filter((_, index) => held[index]).map((store) => ({ store, missed: new Map() }));
+    this.keepers = this.stores.filter((_, index) => held[index]).map((store) => ({ store, missed: new Map(), pins: new Map() }));
     this.before = lastWork(this.known.records());
     this.mend(held.filter((values) => values !== undefined));
     this.news.clear();
     const usable = this.stores.some((_, index) => held[index] && probed[index]?.status === 'fulfilled');
-    return { storage: usable ? 'ok' : 'none', dossiers: this.known.read() };
+    return { storage: usable ? 'ok' : 'none', dossiers: this.dossiers };
+  }
+
+  /** As they are now. */
+  get dossiers(): StoredDossier[] {
+    return this.known.read();
   }
 
   /** Reads the stores again: for what was written by a page that can no longer tell. */
@@ -100,8 +108,9 @@ export class Journal {
   /** Records fields of a dossier. `typed`: in the middle of typing, so a moment may pass. */
   save(dossier: string, fields: Record<string, string>, typed: boolean): void {
     if (!this.keepers.length) return this.report(false, 'missing');
-    if (this.known.isNewer(dossier)) return this.report(false, 'newer');
+    if (this.isNewer(dossier)) return;
     if (this.elsewhere.has(dossier) || this.known.isErased(dossier)) return this.report(false, 'elsewhere');
+    this.denied = undefined;
     const all = stamped(fields, this.page, this.known.value(dossier, 'page'));
     for (const [field, value] of Object.entries(all)) this.wait({ dossier, field, value });
     if (typed) this.flushIn(typingMs);
@@ -118,28 +127,36 @@ export class Journal {
 
   /** True when everything is written: the page may go. */
   get safe(): boolean {
+    return this.written && !this.unpinned;
+  }
+
+  /** True when everything that was entered is written, if not the definitions that go with it. */
+  get written(): boolean {
     return this.keepers.length > 0 && !this.waiting.size;
   }
 
   /** Forgets a dossier, also what is still waiting of it or has failed to be written. */
   erase(dossier: string): Promise<void> {
-    if (!this.keepers.length) return this.tail;
+    if (!this.keepers.length || this.isNewer(dossier)) return this.tail;
     this.drop(dossier);
     this.wait({ dossier, field: erasedField, value: 'true' });
     void this.flush();
     return this.inEach(({ store }) => store.erase(dossier));
   }
 
-  /** Keeps the definition that a dossier was begun with. */
-  pin(hash: string, bytes: Uint8Array): Promise<void> {
-    return this.inEach(({ store }) => store.putPin(hash, bytes));
+  /** Keeps the definition that a dossier was begun with. Until one store has it nothing is called saved. `from` has it already. */
+  pin(hash: string, bytes: Uint8Array, from?: Keeper): Promise<void> {
+    for (const keeper of this.keepers) if (keeper !== from) keeper.pins.set(hash, bytes);
+    return this.flush();
   }
 
-  /** The bytes kept under a hash; nothing when no store has them. */
+  /** The bytes kept under a hash, and whole; nothing when no store has them. A store that lacks them gets them. */
   async pinned(hash: string): Promise<Uint8Array | undefined> {
-    for (const { store } of this.keepers) {
-      const bytes = await inTime(store.getPin(hash)).catch(() => undefined);
-      if (bytes) return bytes;
+    for (const keeper of this.keepers) {
+      const bytes = await readPin(keeper, hash);
+      if (!bytes) continue;
+      void this.pin(hash, bytes, keeper);
+      return bytes;
     }
     return undefined;
   }
@@ -147,6 +164,11 @@ export class Journal {
   /** Lets go of the stores. */
   close(): void {
     for (const store of this.stores) store.close();
+  }
+
+  /** Whether there is a definition that no store is known to have. */
+  private get unpinned(): boolean {
+    return [...this.keepers[0]?.pins.keys() ?? []].some((hash) => this.keepers.every(({ pins }) => pins.has(hash)));
   }
 
   /** What each store gives; nothing of those that refuse or never answer. */
@@ -178,6 +200,13 @@ export class Journal {
     const ids = [...this.news];
     this.news.clear();
     this.onNews({ dossiers: this.known.read(ids), erased: ids.filter((id) => this.known.isErased(id)) });
+  }
+
+  /** What a later version of the app has written is refused, and nothing waits: only that version can keep a change. */
+  private isNewer(dossier: string): boolean {
+    if (!this.known.isNewer(dossier)) return false;
+    this.report(false, this.denied = 'newer');
+    return true;
   }
 
   private wait(entry: Entry): void {
@@ -224,16 +253,20 @@ export class Journal {
 
   private async write(): Promise<void> {
     const records = [...this.waiting.values()];
-    if (!records.length && !this.keepers.some(({ missed }) => missed.size)) return;
+    const { unpinned } = this;
+    if (!records.length && !this.keepers.some(({ missed, pins }) => missed.size || pins.size)) return;
     this.waiting.clear();
+    // A definition is asked for first: no dossier without its own. Neither waits for the other to end.
+    const pinning = Promise.allSettled(this.keepers.map(putPins));
     const done = await Promise.allSettled(this.keepers.map((keeper) => append(keeper, records)));
-    const refused = done.find((result): result is PromiseRejectedResult => result.status === 'rejected');
-    const kept = done.some(({ status }) => status === 'fulfilled');
+    const pinned = await pinning;
+    const refused = [...done, ...pinned].find((result): result is PromiseRejectedResult => result.status === 'rejected');
+    const [kept, given] = [done, pinned].map((results) => results.some(({ status }) => status === 'fulfilled'));
     if (kept) this.channel.tell(records);
     else for (const record of records) if (!this.waiting.has(nameOf(record))) this.waiting.set(nameOf(record), record);
     if (!refused) this.failures = 0;
     else this.flushIn(Math.min(firstRetryMs * 2 ** this.failures++, longestRetryMs));
-    if (!kept) this.report(false, reasonOf(refused?.reason));
-    else if (!this.waiting.size && records.length) this.report(true);
+    if (!kept || (unpinned && !given)) this.report(false, reasonOf(refused?.reason));
+    else if (this.safe && (records.length || unpinned)) this.report(!this.denied, this.denied);
   }
 }

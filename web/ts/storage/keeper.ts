@@ -1,5 +1,6 @@
 // One store of the journal, and what it has missed.
 import { comesAfter, erasedField, nameOf, type StoredRecord } from './records.js';
+import { isPin } from './pins.js';
 import type { Store } from './store.js';
 
 /** A store that says nothing for so long is left alone: some browsers never answer when storage is broken. */
@@ -11,6 +12,8 @@ const writingMs = 5000;
 export interface Keeper {
   store: Store;
   missed: Map<string, StoredRecord>;
+  /** Definitions by hash that it is to have, too. */
+  pins: Map<string, Uint8Array>;
 }
 
 /** Fails when there is no answer in time. */
@@ -33,6 +36,20 @@ export async function append({ store, missed }: Keeper, records: StoredRecord[])
   if (!all.length) return;
   await writeInTime(store.append(all));
   for (const record of all) if (missed.get(nameOf(record)) === record) missed.delete(nameOf(record));
+}
+
+/** Gives one store the definitions that it is to have. */
+export async function putPins({ store, pins }: Keeper): Promise<void> {
+  for (const [hash, bytes] of pins) {
+    await writeInTime(store.putPin(hash, bytes));
+    pins.delete(hash);
+  }
+}
+
+/** The definition that one store has, or is to have, under this hash; nothing when it has none, or a damaged one. */
+export async function readPin({ store, pins }: Keeper, hash: string): Promise<Uint8Array | undefined> {
+  const bytes: unknown = pins.get(hash) ?? await inTime(store.getPin(hash)).catch(() => undefined);
+  return isPin(hash, bytes) ? bytes : undefined;
 }
 
 /** A record as the key of a set. */

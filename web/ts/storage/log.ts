@@ -50,12 +50,12 @@ export class Log implements Omit<Store, 'close'> {
 
   async append(records: StoredRecord[]): Promise<void> {
     const handle = await this.open();
-    write(handle, records.map((record) => JSON.stringify(record)));
+    write(handle, handle.getSize(), bytesOf(records.map((record) => JSON.stringify(record))));
   }
 
   async setAside(values: unknown[]): Promise<void> {
     const folder = await this.folder('damaged');
-    await writeFile(folder, `${crypto.randomUUID()}.txt`, new TextEncoder().encode(values.map(lineOf).join('\n')));
+    await writeFile(folder, `${crypto.randomUUID()}.txt`, bytesOf(values.map(lineOf)));
     const gone = new Set(values.map(lineOf));
     await this.gather((value) => !gone.has(lineOf(value)));
   }
@@ -68,13 +68,17 @@ export class Log implements Omit<Store, 'close'> {
     await this.gather((value) => !goes(value));
     const folder = await this.folder('damaged');
     for await (const file of folder.values()) {
-      const text = await textOf(file as FileSystemFileHandle);
-      const left = text.split('\n').filter((line) => !line.includes(JSON.stringify(dossier))).join('\n');
-      if (left !== text) await writeFile(folder, file.name, new TextEncoder().encode(left));
+      const lines = (await textOf(file as FileSystemFileHandle)).split('\n').filter(Boolean);
+      const left = lines.filter((line) => !line.includes(JSON.stringify(dossier)));
+      if (left.length === lines.length) continue;
+      if (left.length) await writeFile(folder, `${crypto.randomUUID()}.txt`, bytesOf(left));
+      await folder.removeEntry(file.name);
     }
   }
 
   async putPin(hash: string, bytes: Uint8Array): Promise<void> {
+    const there = await this.getPin(hash).catch(() => undefined);
+    if (there?.length === bytes.length && bytes.every((byte, index) => byte === there[index])) return;
     await writeFile(await this.folder('pins'), nameOfPin(hash), bytes);
   }
 
@@ -102,10 +106,11 @@ export class Log implements Omit<Store, 'close'> {
     const folder = await this.folder('journal');
     const before = this.own;
     const idle = await idleFiles(folder, before?.name);
-    const held = before ? [before, ...idle] : idle;
+    const held = before ? [before, ...idle] : [...idle];
     try {
       const fresh = await openNew(folder);
-      write(fresh.handle, keptOf(held.flatMap(({ handle }) => linesOf(textIn(handle))).filter(stays)).map(lineOf));
+      idle.push(fresh);
+      write(fresh.handle, 0, bytesOf(keptOf(held.flatMap(({ handle }) => linesOf(textIn(handle))).filter(stays)).map(lineOf)));
       this.own = fresh;
     } catch (reason) {
       for (const { handle } of idle) handle.close();
@@ -139,25 +144,26 @@ async function writeFile(folder: FileSystemDirectoryHandle, name: string, bytes:
   const handle = await (await folder.getFileHandle(name, { create: true })).createSyncAccessHandle();
   try {
     handle.truncate(0);
-    handle.write(bytes, { at: 0 });
-    handle.flush();
+    write(handle, 0, bytes);
   } finally {
     handle.close();
   }
 }
 
-/** All lines or none: what a full disk has cut short is taken back. */
-function write(handle: FileSystemSyncAccessHandle, lines: string[]): void {
-  const end = handle.getSize();
-  const bytes = new TextEncoder().encode(lines.map((line) => `${line}\n`).join(''));
+/** All of it at the end of a file or nothing: what a full disk has cut short is taken back. */
+function write(handle: FileSystemSyncAccessHandle, end: number, bytes: Uint8Array): void {
   try {
-    const written = handle.write(bytes, { at: end });
-    if (written !== bytes.length) throw new DOMException('cut short', 'QuotaExceededError');
+    if (handle.write(bytes, { at: end }) !== bytes.length) throw new DOMException('cut short', 'QuotaExceededError');
     handle.flush();
   } catch (reason) {
     handle.truncate(end);
     throw reason;
   }
+}
+
+/** Lines begin with a break too: what could not be taken back stands in front of none of them. */
+function bytesOf(lines: string[]): Uint8Array {
+  return new TextEncoder().encode(['', ...lines, ''].join('\n'));
 }
 
 async function textOf(file: FileSystemFileHandle): Promise<string> {

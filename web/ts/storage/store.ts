@@ -13,8 +13,9 @@ export interface Store {
   setAside(values: unknown[]): Promise<void>;
   /** Removes every record of a dossier, damaged ones too, but the one that says it is erased. */
   erase(dossier: string): Promise<void>;
-  /** Keeps the bytes of a definition under their hash. */
+  /** Keeps the bytes of a definition under their hash. Those that it has already are left in peace. */
   putPin(hash: string, bytes: Uint8Array): Promise<void>;
+  /** Bytes as they are found: nobody has looked at them. */
   getPin(hash: string): Promise<Uint8Array | undefined>;
   /** Lets go of what it holds; the next call takes it up again. */
   close(): void;
