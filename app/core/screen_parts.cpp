@@ -207,7 +207,7 @@ void add_saving(const ScreenContext& c, std::vector<Block>& blocks) {
         blocks.emplace_back(Notice{"saving", Tone::danger, c.say("save.failed"), c.say(key), true});
         return void(blocks.emplace_back(export_all));
     }
-    if (s.saving == Saving::none) return;
+    if (s.saving == Saving::none || s.newer_app.count(s.dossier) != 0) return;  // nothing is written to that one
     blocks.emplace_back(Paragraph{"saving", c.say(s.saving == Saving::saved ? "save.saved" : "save.saving"), Tone::secondary});
     if (last_edit(s) != nullptr) blocks.emplace_back(Button{"undo", c.say("undo.button"), ButtonKind::quiet, {}, act::plain("undo")});
 }

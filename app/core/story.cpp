@@ -65,7 +65,7 @@ private:
 
     void compare_answers(const Guide& guide) {
         for (const auto& [id, answer] : story_.answers) {
-            const auto asked = [&](std::size_t question) { return p_.questions[question].id == id; };
+            const auto asked = [&, &id = id](std::size_t question) { return p_.questions[question].id == id; };
             if (std::any_of(guide.asked.begin(), guide.asked.end(), asked)) continue;
             problems_.push_back(
                 (place_ / "answers" / id)

@@ -134,6 +134,8 @@ void on_loaded(Turn& turn, const Loaded& action) {
     // A dossier's own definition is asked for first: another one comes only when that is lost.
     if (of_another && !only_read(state, waiting.then.dossier)) return adopt(turn, waiting);
     if (of_another) return mark_broken(turn, action.id);
+    // It may have been cleared from the device, and one day the site has it no more.
+    if (found != state.dossiers.end() && action.what == "procedure") turn.effects.emplace_back(PinEffect{action.id, found->second.hash});
     enter(turn, waiting.then, waiting.push);
 }
 

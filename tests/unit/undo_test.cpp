@@ -114,16 +114,18 @@ TEST(Undo, ManyEditsTakenBackLeadToWhereTheyBegan) {
     }
 }
 
-StoredDossier stored_dossier(const std::string& id, const std::string& binned) {
+Start with_stored(const std::string& id, const std::string& binned) {
     Dossier dossier = dossier_of(birth(), {{"birthPlace", "home"}});
     dossier.id = id;
     dossier.binned = binned;
     const FieldList fields = fields_of(dossier);
-    return {id, {fields.begin(), fields.end()}};
+    Start start;
+    start.dossiers = {{id, {fields.begin(), fields.end()}}};
+    return start;
 }
 
 TEST(Bin, KeepsADossierThatComesBackAsItWas) {
-    Session session{"vi", [] { Start start; start.dossiers = {stored_dossier("d1", "")}; return start; }()};
+    Session session{"vi", with_stored("d1", "")};
     const std::string before = session.stored();
     ASSERT_TRUE(session.press("dossier-d1-bin"));
     EXPECT_EQ(session.effect<EraseEffect>(), nullptr);
@@ -139,7 +141,7 @@ TEST(Bin, IsEmptiedAfterThirtyDaysAndNotByAWrongClock) {
     for (const auto& [binned, stays] : std::vector<std::pair<std::string, bool>>{
              {"2026-11-21", true}, {"2026-10-21", true}, {"2016-11-21", true}, {"2027-05-01", true}, {"someday", true}, {"2026-10-21/2026-11-15", true},
              {"2026-10-21/2027-11-01", true}, {"2026-11-01/2026-11-02", true}, {"2026-10-21/2026-11-14", false}, {"2016-11-21/2026-10-01", false}, {"2026-10-21/", true}}) {
-        Session session{"vi", [&] { Start start; start.dossiers = {stored_dossier("d1", binned)}; return start; }()};
+        Session session{"vi", with_stored("d1", binned)};
         EXPECT_EQ(session.state.dossiers.size(), stays ? 1U : 0U) << binned;
     }
 }
@@ -148,7 +150,7 @@ TEST(Bin, IsEmptiedAfterThirtyDaysAndNotByAWrongClock) {
 TEST(Bin, SurvivesAClockThatIsAheadForAWhile) {
     std::string binned = "2026-11-20";
     for (const char* today : {"2026-11-21", "2027-06-01", "2027-06-04", "2026-11-24", "2026-12-01", "2026-12-20"}) {
-        Session session{"vi", [&] { Start start; start.dossiers = {stored_dossier("d1", binned)}; return start; }(), today};
+        Session session{"vi", with_stored("d1", binned), today};
         ASSERT_EQ(session.state.dossiers.size(), 1U) << today;
         binned = session.state.dossiers.at("d1").binned;
         ASSERT_TRUE(session.press("bin")) << today;
@@ -156,14 +158,14 @@ TEST(Bin, SurvivesAClockThatIsAheadForAWhile) {
     }
     EXPECT_EQ(binned, "2026-11-20/2027-06-01");
     for (const auto& [today, stays] : {std::pair{"2026-12-21", true}, {"2026-12-27", true}, {"2026-12-28", false}}) {
-        Session session{"vi", [&] { Start start; start.dossiers = {stored_dossier("d1", binned)}; return start; }(), today};
+        Session session{"vi", with_stored("d1", binned), today};
         EXPECT_EQ(session.state.dossiers.size(), stays ? 1U : 0U) << today;
         if (stays) binned = session.state.dossiers.at("d1").binned;
     }
 }
 
 TEST(Bin, ADossierInItIsNeitherResumedNorFollowedFromItsLifeEvent) {
-    Session session{"vi", [] { Start start; start.dossiers = {stored_dossier("d1", "2026-11-20")}; return start; }()};
+    Session session{"vi", with_stored("d1", "2026-11-20")};
     session.act(OpenEvent{"sinh-con"});
     ASSERT_TRUE(session.press("step-dang-ky-khai-sinh"));
     EXPECT_EQ(session.state.dossier, "");

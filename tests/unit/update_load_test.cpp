@@ -96,6 +96,15 @@ TEST(Loading, ADossierKeepsItsPinnedDefinition) {
     EXPECT_EQ(session.effect<FetchEffect>(), nullptr) << "nobody waits for that one";
 }
 
+TEST(Loading, TheDefinitionOfADossierIsKeptAgainWhenItWasFetched) {
+    Session session{"vi", with_dossier(dossier_of(birth(), {{"birthPlace", "home"}}))};
+    session.act(Resume{"d1"});
+    ASSERT_NE(session.effect<PinEffect>(), nullptr);
+    EXPECT_EQ(session.effect<PinEffect>()->hash, birth().hash);
+    session.act(OpenProcedure{marriage_id});
+    EXPECT_EQ(session.effect<PinEffect>(), nullptr) << "no dossier, nothing to keep";
+}
+
 // A dossier of a definition that nobody has any more.
 Dossier of_a_lost_definition() {
     Dossier old = dossier_of(birth(), {{"birthPlace", "home"}, {"oldThing", "a sentence of mine"}});
