@@ -12,7 +12,7 @@ const started = () => Core.start(new Response(readFileSync('build/wasm/core.wasm
 function dossier(id, more = {}) {
   const meta = { procedure: 'dang-ky-khai-sinh', version: '2026-10-01', hash: '0123456789abcdef', created: '2026-11-01' };
   const answers = Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`answer.q${n}`, JSON.stringify('ế'.repeat(60))]));
-  return { id, readonly: false, fields: { meta: JSON.stringify(meta), ...answers, snapshot: JSON.stringify('x'.repeat(20_000)), ...more } };
+  return { id, readonly: false, fields: { meta: JSON.stringify(meta), ...answers, snapshot: JSON.stringify({ title: 'Đăng ký khai sinh', papers: ['x'.repeat(20_000)] }), ...more } };
 }
 
 /** Ids of the dossiers that the home page shows. */
@@ -26,6 +26,13 @@ test('two thousand dossiers are all there at the start', async () => {
   const core = await started();
   assert.equal(core.take(Array.from({ length: 2000 }, (_, n) => dossier(`d${n}`))), 0);
   assert.equal(shownAtHome(core).size, 2000);
+});
+
+test('of what sums a dossier up only words and numbers go into the core, however long its lists are', async () => {
+  const core = await started();
+  const snapshots = [{ title: 'Việc của tôi', papers: Array.from({ length: 9000 }, () => 'ế') }, '{', ['x'.repeat(70_000)]];
+  assert.equal(core.take(snapshots.map((one, n) => dossier(`d${n}`, { snapshot: typeof one === 'string' ? one : JSON.stringify(one) }))), 0);
+  assert.equal(shownAtHome(core).size, 3);
 });
 
 test('a dossier that the core does not take is counted and keeps no other from being shown', async () => {

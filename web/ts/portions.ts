@@ -4,8 +4,8 @@ import type { StoredDossier } from './storage/records.js';
 /** Letters of one portion: in UTF-8 and as JSON well under the core's 2 MB and 200,000 values. */
 const mostLetters = 300_000;
 
-/** The core makes this field itself. */
-const madeAnew = 'snapshot';
+/** The field that sums a dossier up. The core reads its words and numbers, and makes its lists anew. */
+const summary = 'snapshot';
 
 /** In the same order; one that is larger than a portion goes alone. */
 export function portions(dossiers: StoredDossier[]): StoredDossier[][] {
@@ -24,6 +24,15 @@ export function portions(dossiers: StoredDossier[]): StoredDossier[][] {
 }
 
 function asRead(dossier: StoredDossier): StoredDossier {
-  const { [madeAnew]: _, ...fields } = dossier.fields;
-  return { ...dossier, fields };
+  const { [summary]: snapshot, ...fields } = dossier.fields;
+  return snapshot === undefined ? dossier : { ...dossier, fields: { ...fields, [summary]: withoutLists(snapshot) } };
+}
+
+function withoutLists(json: string): string {
+  try {
+    const whole = JSON.parse(json) as object;
+    return Array.isArray(whole) ? '{}' : JSON.stringify(whole, (name, value: unknown) => (name && typeof value === 'object' ? undefined : value));
+  } catch {
+    return '{}';
+  }
 }
