@@ -55,7 +55,7 @@ export async function readStores() {
 }
 
 /** Runs inside a page of the site on which the app does not run: writes both stores as version 1 of them was laid out. */
-async function writeStores({ database, log }) {
+async function writeStores({ database, log, pins = [] }) {
   const request = indexedDB.open('danloi', 1);
   request.onupgradeneeded = () => {
     request.result.createObjectStore('records', { keyPath: ['dossier', 'field', 'seq'] });
@@ -64,15 +64,20 @@ async function writeStores({ database, log }) {
     request.result.createObjectStore('probe');
   };
   await new Promise((resolve) => { request.onsuccess = resolve; });
-  const tx = request.result.transaction('records', 'readwrite');
+  const tx = request.result.transaction(['records', 'pins'], 'readwrite');
   for (const record of database) tx.objectStore('records').put(record);
+  for (const [hash, bytes] of pins) tx.objectStore('pins').put(new Uint8Array(bytes), hash);
   await new Promise((resolve) => { tx.oncomplete = resolve; });
   request.result.close();
   const root = await navigator.storage.getDirectory();
-  const file = await (await root.getDirectoryHandle('journal', { create: true })).getFileHandle('frozen.log', { create: true });
-  const writer = await file.createWritable();
-  await writer.write(log.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join(''));
-  await writer.close();
+  const write = async (folder, name, content) => {
+    const file = await (await root.getDirectoryHandle(folder, { create: true })).getFileHandle(name, { create: true });
+    const writer = await file.createWritable();
+    await writer.write(content);
+    await writer.close();
+  };
+  await write('journal', 'frozen.log', log.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join(''));
+  for (const [hash, bytes] of pins) await write('pins', hash, new Uint8Array(bytes));
 }
 
 /** Writes both stores of a person who has not been on the site yet. */
