@@ -16,12 +16,14 @@ export const types = {
   '.csv': 'text/csv; charset=utf-8', '.xml': 'application/xml; charset=utf-8', '.bin': 'application/octet-stream',
 };
 
-/** Serves the folder `root`; port 0 takes any free one. Gives the address and a way to stop. */
+/**
+ * Serves the folder `root`; port 0 takes any free one. Gives the address and a way to stop. `onRequest` sees each request first;
+ * when it gives true it answers by itself.
+ */
 export async function start({ port = 8080, root = fileURLToPath(new URL('../build/site', import.meta.url)), onRequest = () => {} } = {}) {
   const style = styleSource(root);
   const server = createServer((request, response) => {
-    onRequest(request);
-    answer(request, response, { root, style });
+    if (onRequest(request, response) !== true) answer(request, response, { root, style });
   });
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   return {

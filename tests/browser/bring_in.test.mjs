@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { load } from '../web/load.mjs';
 import { plain, procedure } from './expected.mjs';
 import { beginsWith } from './person.mjs';
-import { backupIn, begin, card, downloaded, enteredIn, keptDossiers, openRescue, paths, say } from './rescue_page.mjs';
+import { backupIn, begin, card, choose, downloaded, keptDossiers, keptInLog, openRescue, part, paths, press, say, shows } from './rescue_page.mjs';
 import { openPerson, personTest, until } from './support.mjs';
 
 const [{ makeBackup }, { largestBackup }, { makeRecord, fold }] = await Promise.all(['backup/make.ts', 'backup/format.ts', 'storage/records.ts'].map(load));
@@ -14,31 +14,11 @@ const birth = procedure('dang-ky-khai-sinh');
 const marriage = procedure('dang-ky-ket-hon');
 const [place] = birth.questions;
 const labelOf = (value, lang = 'vi') => place.options.find((option) => option.value === value).label[lang];
-const part = (person) => person.role('region', say('device.bring.title', {}, person.lang));
-
-/** Chooses a file with these bytes; its name says nothing. */
-function choose(person, bytes) {
-  return part(person).getByLabel(say('device.bring.file', {}, person.lang)).setInputFiles({ name: 'x.pdf', mimeType: 'application/pdf', buffer: Buffer.from(bytes) });
-}
-
-const shows = (person, key, values) => part(person).getByText(say(key, values, person.lang), { exact: true }).waitFor();
-const press = (person, key) => person.press(part(person).getByRole('button', { name: say(key, {}, person.lang), exact: true }));
 const take = (person, choice) => person.press(part(person).getByRole('radio', { name: beginsWith(say(`device.choice.${choice}`, {}, person.lang)) }));
 
 /** What the file of this device holds now, as the page saves it. */
 async function saved(person) {
   return backupIn(await downloaded(person, () => person.pressButton(say('save_all', {}, person.lang))));
-}
-
-/** What the log in the origin's file system holds: the second store by itself. */
-async function keptInLog(person) {
-  const lines = await person.page.evaluate(async () => {
-    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('journal');
-    const texts = [];
-    for await (const file of folder.values()) texts.push(await (await file.getFile()).text());
-    return texts.join('').split('\n').filter(Boolean);
-  });
-  return enteredIn(lines.map((line) => JSON.parse(line)));
 }
 
 /** The file of a device on which two procedures were begun. */

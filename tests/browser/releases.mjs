@@ -20,8 +20,10 @@ export async function startReleases() {
   const folder = mkdtempSync(join(tmpdir(), 'danloi-releases-'));
   const served = join(folder, 'served');
   symlinkSync(built, served);
-  let server = await start({ port: 0, root: served });
-  return {
+  let server = await start({ port: 0, root: served, onRequest: (request, response) => releases.answer?.(request, response) });
+  const releases = {
+    /** What happens to a request instead of the right answer; gives true where it does something. */
+    answer: undefined,
     site: server.url.replace(/\/$/, ''), second: makeRelease(folder, 2), folder,
     /** The folder of a further release. */
     release: (number) => (number === 1 ? built : number === 2 ? join(folder, '2') : makeRelease(folder, number)),
@@ -39,6 +41,7 @@ export async function startReleases() {
       rmSync(folder, { recursive: true });
     },
   };
+  return releases;
 }
 
 /** A test with a server of two releases and a person in front of the first. */

@@ -61,3 +61,33 @@ export function enteredIn(records) {
 export async function keptDossiers(person) {
   return enteredIn((await person.kept()).records);
 }
+
+/** What the log in the origin's file system holds: the second store by itself. */
+export async function keptInLog(person) {
+  const lines = await person.page.evaluate(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('journal');
+    const texts = [];
+    for await (const file of folder.values()) texts.push(await (await file.getFile()).text());
+    return texts.join('').split('\n').filter(Boolean);
+  });
+  return enteredIn(lines.map((line) => JSON.parse(line)));
+}
+
+/** The part of the page that brings a file in. */
+export const part = (person) => person.role('region', say('device.bring.title', {}, person.lang));
+
+/** Chooses a file with these bytes; its name says nothing. */
+export function choose(person, bytes) {
+  return part(person).getByLabel(say('device.bring.file', {}, person.lang)).setInputFiles({ name: 'x.pdf', mimeType: 'application/pdf', buffer: Buffer.from(bytes) });
+}
+
+export const shows = (person, key, values) => part(person).getByText(say(key, values, person.lang), { exact: true }).waitFor();
+export const press = (person, key) => person.press(part(person).getByRole('button', { name: say(key, {}, person.lang), exact: true }));
+
+/** Brings in a file of `n` dossiers that the device does not have. */
+export async function bringIn(person, bytes, n) {
+  await choose(person, bytes);
+  await shows(person, 'device.bring.preview', { n });
+  await press(person, 'device.bring.do');
+  await shows(person, 'device.bring.done', { n });
+}

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { load } from '../web/load.mjs';
 import { procedure } from './expected.mjs';
-import { answer } from './journey.mjs';
+import { answer, answerAll } from './journey.mjs';
 import { beginsWith } from './person.mjs';
 import { openPerson, personTest, timedTest, until } from './support.mjs';
 
@@ -65,6 +65,25 @@ personTest('the second page of a dossier is read only, says so, and follows the 
   await person.saved();
   assert.equal(await person.keptValue('answer.situation'), '"none"');
   assert.equal(await notice(person).count(), 0);
+});
+
+personTest('a page that looks on keeps nothing in a field that nobody has taken, also while it has the focus', {}, async (person) => {
+  const copies = procedure('chung-thuc-ban-sao');
+  const { text } = copies.questions.find(({ id }) => id === 'pages');
+  const field = (page) => page.role('textbox', text.vi);
+  await person.open(`/vi/tt/${copies.id}/`);
+  await answerAll(person, copies, { asked: ['needed', 'original', 'issuer', 'copyForm', 'photocopied'] }, { needed: 'certified', original: 'good', issuer: 'vietnam', copyForm: 'paper', photocopied: true });
+  await person.type(text.vi, '2');
+  await person.saved();
+  const other = await person.another();
+  await other.open('/vi/');
+  await other.pressButton(other.say('procedure.resume'));
+  await other.reads(other.say('tabs.elsewhere'));
+  await field(other).focus();
+  await other.page.keyboard.type('7');
+  assert.equal(await field(other).inputValue(), '2', 'what is typed here is not taken, and not shown as if it were');
+  await field(person).fill('31');
+  await until(async () => await field(other).inputValue() === '31', 'the field follows');
 });
 
 personTest('taken over: the other page goes on, the first becomes the one that looks on', {}, async (person) => {

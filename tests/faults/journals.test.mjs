@@ -7,45 +7,17 @@ import { procedure } from '../browser/expected.mjs';
 import { openPerson, until } from '../browser/support.mjs';
 import { load } from '../web/load.mjs';
 import { Figure } from './figures.mjs';
-import { readStores } from './witness.mjs';
+import { hashToday } from './many.mjs';
+import { fill, readStores } from './witness.mjs';
 
 const { fold, makeRecord } = await load('storage/records.ts');
 const folder = new URL('frozen/', import.meta.url);
 const frozen = readdirSync(folder).filter((name) => name.endsWith('.json'));
 const birth = procedure('dang-ky-khai-sinh');
 
-/** The hash of the definition that the built site serves. */
-function hashToday(id) {
-  const names = readdirSync(new URL('../../build/site/data/tt/', import.meta.url));
-  return names.find((name) => name.startsWith(`${id}.`) && name.endsWith('.json')).split('.')[1];
-}
-
-/** Runs inside a page of the site on which the app does not run: writes both stores as version 1 of them was laid out. */
-async function writeStores({ database, log }) {
-  const request = indexedDB.open('danloi', 1);
-  request.onupgradeneeded = () => {
-    request.result.createObjectStore('records', { keyPath: ['dossier', 'field', 'seq'] });
-    request.result.createObjectStore('damaged', { autoIncrement: true });
-    request.result.createObjectStore('pins');
-    request.result.createObjectStore('probe');
-  };
-  await new Promise((resolve) => { request.onsuccess = resolve; });
-  const tx = request.result.transaction('records', 'readwrite');
-  for (const record of database) tx.objectStore('records').put(record);
-  await new Promise((resolve) => { tx.oncomplete = resolve; });
-  request.result.close();
-  const root = await navigator.storage.getDirectory();
-  const file = await (await root.getDirectoryHandle('journal', { create: true })).getFileHandle('frozen.log', { create: true });
-  const writer = await file.createWritable();
-  await writer.write(log.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join(''));
-  await writer.close();
-}
-
 async function openWith(stores) {
   const person = await openPerson();
-  await person.page.goto(`${person.url}/app.webmanifest`);
-  await person.page.evaluate(writeStores, stores);
-  person.faults.list.length = 0; // a bare file has no icon
+  await fill(person, stores);
   await person.open('/vi/');
   return person;
 }

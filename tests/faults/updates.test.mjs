@@ -1,10 +1,8 @@
-// Releases go up and down under one to three tabs, one of them in mid-typing; updates arrive damaged. Nothing is lost or mixed, and
-// no page is loaded again that nobody asked for. (The damages of a connection: tests/web/sw.test.mjs.)
+// Releases go up and down under one to three tabs, one of them in mid-typing. Nothing is lost or mixed, and no page is loaded again
+// that nobody asked for.
 import assert from 'node:assert/strict';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { allKept, arrived, keptFiles, markOf, startReleases, use } from '../browser/releases.mjs';
+import { allKept, arrived, markOf, startReleases, use } from '../browser/releases.mjs';
 import { until } from '../browser/support.mjs';
 import { Figure, count, die, isFull } from './figures.mjs';
 import { Ledger, assertNoneLost, beginText, note, openWatched, reachField, reopened } from './rig.mjs';
@@ -77,54 +75,3 @@ async function openAnother(person) {
   await tab.open('/vi/');
   return tab;
 }
-
-const damages = {
-  missing: (file) => rmSync(file),
-  'cut short': (file) => writeFileSync(file, readFileSync(file).subarray(0, -1)),
-  'a page instead': (file) => writeFileSync(file, '<!doctype html><p>Sign in'),
-  'one byte changed': (file) => { const bytes = readFileSync(file); bytes[bytes.length >> 1] ^= 1; writeFileSync(file, bytes); },
-};
-
-/** What an update has to fetch: files of the shell that the first release has not. */
-function fetched(releases) {
-  const [before, after] = [releases.release(1), releases.second].map((root) => JSON.parse(readFileSync(join(root, 'release.json'), 'utf8')).files);
-  const known = new Set(before.map(({ path, sha256 }) => path + sha256));
-  return after.filter(({ path, sha256, tier }) => tier === 'shell' && !known.has(path + sha256)).map(({ path }) => (path.endsWith('/') ? `${path}index.html` : path));
-}
-
-test('B2 damaged updates', async () => {
-  const figure = new Figure('B2 damaged updates');
-  const releases = await startReleases();
-  const person = await openWatched(new Ledger(), { site: releases.site });
-  await person.open('/vi/');
-  await allKept(person);
-  await person.open('/vi/');
-  const session = await person.context.newCDPSession(person.page);
-  const cases = fetched(releases).flatMap((path) => Object.keys(damages).map((name) => [path, name]));
-  for (const [path, name] of isFull ? cases : [die.of(cases), die.of(cases)]) {
-    const broken = join(releases.folder, 'broken');
-    cpSync(releases.second, broken, { recursive: true, preserveTimestamps: true });
-    damages[name](join(broken, path));
-    releases.publish(broken);
-    await session.send('Network.clearBrowserCache'); // a whole copy of an earlier try would rightly do
-    const state = await person.page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.ready;
-      const arriving = new Promise((resolve) => { registration.addEventListener('updatefound', () => resolve(registration.installing), { once: true }); });
-      await registration.update().catch(() => undefined);
-      const worker = await arriving;
-      while (worker.state === 'installing') await new Promise((resolve) => { worker.addEventListener('statechange', resolve, { once: true }); });
-      return worker.state;
-    });
-    assert.equal(state, 'redundant', `${path}: ${name}`);
-    assert.equal((await keptFiles(person.page)).length, 1, 'nothing of it is kept');
-    await person.context.setOffline(true);
-    await person.open('/vi/');
-    await person.arrives(home(person, 1), { focused: false });
-    await person.context.setOffline(false);
-    rmSync(broken, { recursive: true });
-    figure.runs++;
-  }
-  await person.close();
-  await releases.end();
-  figure.done(`${cases.length} cases: each file an update fetches, ${Object.keys(damages).length} damages; started offline each time`);
-});

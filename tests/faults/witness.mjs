@@ -1,5 +1,5 @@
-// Functions that run inside the page: they report what the person entered and when the page said that it is saved, and read
-// what both stores hold. Each is self-contained.
+// Functions that run inside the page: they report what the person entered and when the page said that it is saved, and read or
+// write what both stores hold. Each is self-contained.
 
 /** Tells `globalThis.witness(what)` of each answer, and each time the page says `saved` or `failed`, in the order of events. */
 export function watchSaving({ origin, saved, failed }) {
@@ -52,4 +52,37 @@ export async function readStores() {
   }
   const [database, log] = await Promise.all([readDatabase(), readLog()].map((reading) => reading.catch(() => [])));
   return { database, log };
+}
+
+/** Runs inside a page of the site on which the app does not run: writes both stores as version 1 of them was laid out. */
+async function writeStores({ database, log, pins = [] }) {
+  const request = indexedDB.open('danloi', 1);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore('records', { keyPath: ['dossier', 'field', 'seq'] });
+    request.result.createObjectStore('damaged', { autoIncrement: true });
+    request.result.createObjectStore('pins');
+    request.result.createObjectStore('probe');
+  };
+  await new Promise((resolve) => { request.onsuccess = resolve; });
+  const tx = request.result.transaction(['records', 'pins'], 'readwrite');
+  for (const record of database) tx.objectStore('records').put(record);
+  for (const [hash, bytes] of pins) tx.objectStore('pins').put(new Uint8Array(bytes), hash);
+  await new Promise((resolve) => { tx.oncomplete = resolve; });
+  request.result.close();
+  const root = await navigator.storage.getDirectory();
+  const write = async (folder, name, content) => {
+    const file = await (await root.getDirectoryHandle(folder, { create: true })).getFileHandle(name, { create: true });
+    const writer = await file.createWritable();
+    await writer.write(content);
+    await writer.close();
+  };
+  await write('journal', 'frozen.log', log.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join(''));
+  for (const [hash, bytes] of pins) await write('pins', hash, new Uint8Array(bytes));
+}
+
+/** Writes both stores of a person who has not been on the site yet. */
+export async function fill(person, stores) {
+  await person.page.goto(`${person.url}/app.webmanifest`);
+  await person.page.evaluate(writeStores, stores);
+  person.faults.list.length = 0; // a bare file has no icon
 }

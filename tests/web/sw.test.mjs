@@ -45,29 +45,31 @@ test('an update fails whole on any fault of any file, and the release in use sta
   assert.equal(tried, 34);
 });
 
-test('a server that stalls ends the install after its time, without a trace', async () => {
-  const world = new World(one);
-  await world.running(one);
-  const before = world.caches.dump();
-  world.served = two;
-  const stalled = new Promise((reached) => {
-    world.damage.set('/data/start.json', (right, type, signal) => new Promise((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason));
-      reached();
-    }));
+for (const path of ['/data/start.json', '/release.json']) {
+  test(`a server that stalls ends the install after its time, without a trace (${path})`, async () => {
+    const world = new World(one);
+    await world.running(one);
+    const before = world.caches.dump();
+    world.served = two;
+    const stalled = new Promise((reached) => {
+      world.damage.set(path, (right, type, signal) => new Promise((resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason));
+        reached();
+      }));
+    });
+    mock.timers.enable({ apis: ['setTimeout'] });
+    try {
+      const installing = world.worker(two).install();
+      installing.catch(() => undefined);
+      await stalled;
+      mock.timers.tick(120_000);
+      await assert.rejects(installing);
+      assert.equal(world.caches.dump(), before);
+    } finally {
+      mock.timers.reset();
+    }
   });
-  mock.timers.enable({ apis: ['setTimeout'] });
-  try {
-    const installing = world.worker(two).install();
-    installing.catch(() => undefined);
-    await stalled;
-    mock.timers.tick(120_000);
-    await assert.rejects(installing);
-    assert.equal(world.caches.dump(), before);
-  } finally {
-    mock.timers.reset();
-  }
-});
+}
 
 test('a full device fails the install and gives back what was written', async () => {
   const world = new World(one);

@@ -1,6 +1,7 @@
 // The page's side of the service worker (sw.ts): registers it, tells it when the page is idle, and asks the person before
 // a new release is used. Loaded when the page has nothing better to do.
 import { showNote } from './note.js';
+import { serviceWorkers } from './workers.js';
 
 const texts = {
   vi: {
@@ -34,7 +35,7 @@ let agreed = false;
 /** Never fails: without a worker the app needs a network and is otherwise the same. `workerUrl`: the page's one policy for that. */
 export async function startOffline(safe: Safe, workerUrl: (path: string) => string): Promise<void> {
   sayWhyHome();
-  const { serviceWorker } = navigator as Partial<Navigator>;
+  const serviceWorker = serviceWorkers();
   if (!serviceWorker) return;
   serviceWorker.addEventListener('message', (event) => void answerFlush(event, safe));
   serviceWorker.addEventListener('controllerchange', () => {

@@ -1,5 +1,6 @@
 // This page among other pages of the same browser, what the browser promises, and the last mending. Loaded after the first screen.
 import { portions } from './portions.js';
+import { answerOf } from './promises.js';
 import type { Journal } from './storage/journal.js';
 import { mendPins } from './storage/mend_pins.js';
 import { endedAt, noteClosing } from './tabs/ended.js';
@@ -32,8 +33,7 @@ export function startTabs(journal: Journal, dispatch: Dispatch): Tabs {
 
 /** What the browser says when it is asked to keep the data for good. */
 export async function askToPersist(dispatch: Dispatch): Promise<void> {
-  const { storage } = navigator as Partial<Navigator>;
-  const ok = await storage?.persisted?.().then((already) => already || storage.persist()).catch(() => false);
+  const ok = await answerOf('persisted') || await answerOf('persist');
   dispatch({ t: 'persisted', ok: ok === true });
 }
 

@@ -1,4 +1,5 @@
 // What the browser promises about the data of this site, and how much room they take.
+import { answerOf, usage } from '../promises.js';
 import { button, make, notice, paragraph, section } from '../rescue/elements.js';
 import { say } from '../rescue/texts.js';
 import { megabytes } from './release.js';
@@ -28,15 +29,4 @@ export function promise(): HTMLElement {
 
   void look();
   return section('giu-lau', say('device.keep.title'), say('device.keep.lead'), [said, press, room]);
-}
-
-/** Nothing where the browser knows no such promise. */
-async function answerOf(question: 'persisted' | 'persist'): Promise<boolean | undefined> {
-  const storage = navigator.storage as Partial<StorageManager> | undefined;
-  return storage?.[question]?.().catch(() => undefined);
-}
-
-async function usage(): Promise<number | undefined> {
-  const storage = navigator.storage as Partial<StorageManager> | undefined;
-  return (await storage?.estimate?.().catch(() => undefined))?.usage;
 }

@@ -3,6 +3,7 @@ import type { Progress } from '../offline/rest.js';
 import { button, make, notice, paragraph, section } from '../rescue/elements.js';
 import { say, type TextName } from '../rescue/texts.js';
 import { workerUrl } from '../trusted.js';
+import { serviceWorkers } from '../workers.js';
 
 const reasons: Record<Exclude<Progress['why'], ''>, TextName> = {
   network: 'device.rest.network.failed', full: 'device.rest.full.failed', changed: 'device.rest.changed.failed', paused: 'device.rest.paused',
@@ -10,7 +11,7 @@ const reasons: Record<Exclude<Progress['why'], ''>, TextName> = {
 
 /** The part of the page; says nothing can be done where the browser has no service worker. */
 export function release(): HTMLElement {
-  const { serviceWorker } = navigator as Partial<Navigator>;
+  const serviceWorker = serviceWorkers();
   if (!serviceWorker) return section('ngoai-mang', say('device.rest.title'), say('device.rest.none'), []);
   return new Download(serviceWorker).element;
 }

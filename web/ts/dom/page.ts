@@ -23,10 +23,15 @@ export function show(screen: Screen): () => void {
   for (const name of regions) {
     const region = document.getElementById(name);
     if (!region) continue;
-    patchChildren(region, blocks(screen[name]), { arriving });
+    patchChildren(region, blocks(screen[name]), { refilling: arriving || isReadOnly(screen) });
     region.toggleAttribute('hidden', !screen[name]?.length);
   }
   return () => (arriving ? arrive(screen) : keepFocus(before, screen));
+}
+
+/** Another page works on what is shown here, or a newer version of the app has: nothing that is entered is taken. */
+function isReadOnly({ main = [] }: Screen): boolean {
+  return main.some(({ id }) => id === 'elsewhere' || id === 'newer-app');
 }
 
 /** The same place as before, changed: the reader must not be left behind. */

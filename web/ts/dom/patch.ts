@@ -1,7 +1,7 @@
 // Makes the page equal to what is wanted, changing only what differs. Static pages are adopted in the same way.
 //  - elements of a static page have no keys yet: they are taken by tag, in order
 //  - a focused node is never taken out and put back: its brothers move around it
-//  - a focused field is never written to, unless the person has come to another screen
+//  - a focused field is not written to, unless the person has come to another screen or what is typed is not taken
 //  - text is set with textContent only; no markup is ever parsed
 import { keyOf, type Wanted } from './node.js';
 
@@ -19,8 +19,8 @@ export function plainText(element: Element): string {
 }
 
 export interface PatchOptions {
-  /** True on arrival at another screen: then even a focused field gets its new value. */
-  arriving: boolean;
+  /** True on arrival at another screen, and where nothing typed is taken: then even a focused field gets its new value. */
+  refilling: boolean;
 }
 
 /** Makes the children of `parent` equal to `wanted`, in order. */
@@ -110,6 +110,6 @@ function patchInput(input: HTMLInputElement, wanted: Wanted, options: PatchOptio
     return;
   }
   const value = String(wanted.attributes['value'] ?? '');
-  const inUse = document.activeElement === input && !options.arriving;
+  const inUse = document.activeElement === input && !options.refilling;
   if (!inUse && input.value !== value) input.value = value;
 }

@@ -1,5 +1,5 @@
 // What the device keeps of one release: a cache of its own, filled with proved files only.
-import { fetchListed, isHashed, Mismatch, proved, readRelease, type Listed, type Release } from './release.js';
+import { fetchListed, isHashed, Mismatch, patiently, proved, readRelease, type Listed, type Release } from './release.js';
 
 const listPath = '/release.json';
 const prefix = 'danloi-release-';
@@ -83,10 +83,12 @@ export class Kept {
   }
 }
 
-async function fetchList(): Promise<string> {
-  const response = await fetch(listPath, { cache: 'no-store', redirect: 'error', credentials: 'omit' });
-  if (!response.ok) throw new Mismatch(`${listPath}: ${response.status}`);
-  return response.text();
+function fetchList(): Promise<string> {
+  return patiently(async (signal) => {
+    const response = await fetch(listPath, { cache: 'no-store', redirect: 'error', credentials: 'omit', signal });
+    if (!response.ok) throw new Mismatch(`${listPath}: ${response.status}`);
+    return response.text();
+  });
 }
 
 /** The file as it is listed, from the device or from the server. */

@@ -42,12 +42,19 @@ export async function fetchListed(file: Listed): Promise<Response> {
   }
 }
 
-async function fetchOnce(file: Listed, cache: RequestCache): Promise<Response> {
+function fetchOnce(file: Listed, cache: RequestCache): Promise<Response> {
+  return patiently(async (signal) => {
+    const options: RequestInit = { cache, redirect: 'error', credentials: 'omit', priority: 'low', signal };
+    return proved(await fetch(file.path, options), file);
+  });
+}
+
+/** Gives up a fetch, and the reading of its answer, after a time: a server that stalls must not hold up a worker for ever. */
+export async function patiently<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), patienceMs);
   try {
-    const options: RequestInit = { cache, redirect: 'error', credentials: 'omit', priority: 'low', signal: patience.signal };
-    return await proved(await fetch(file.path, options), file);
+    return await work(patience.signal);
   } finally {
     clearTimeout(timer);
   }
