@@ -60,12 +60,12 @@ function publish(releases, file, kind) {
   return broken;
 }
 
-/** Runs inside the page: asks for the update and tells what became of its worker. */
+/** Runs inside the page: asks for the update and tells what became of its worker. The browser may have asked by itself just before. */
 async function update() {
   const registration = await navigator.serviceWorker.ready;
-  const arriving = new Promise((resolve) => { registration.addEventListener('updatefound', () => resolve(registration.installing), { once: true }); });
-  await registration.update().catch(() => undefined);
-  const worker = await arriving;
+  let worker = registration.installing;
+  registration.addEventListener('updatefound', () => { worker ??= registration.installing; });
+  while (!worker) await registration.update().catch(() => undefined);
   while (worker.state === 'installing') await new Promise((resolve) => { worker.addEventListener('statechange', resolve, { once: true }); });
   return worker.state;
 }
