@@ -5,6 +5,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { allKept, change, keptFiles, startReleases } from '../browser/releases.mjs';
+import { until } from '../browser/support.mjs';
 import { Figure, die, isFull } from './figures.mjs';
 import { Ledger, openWatched } from './rig.mjs';
 
@@ -60,20 +61,20 @@ function publish(releases, file, kind) {
   return broken;
 }
 
-/** Runs inside the page: asks for the update and tells what became of its worker. The browser may have asked by itself just before. */
+/** Runs inside the page: asks for the update and tells what became of its worker; nothing when none came. */
 async function update() {
   const registration = await navigator.serviceWorker.ready;
-  let worker = registration.installing;
-  registration.addEventListener('updatefound', () => { worker ??= registration.installing; });
-  while (!worker) await registration.update().catch(() => undefined);
-  while (worker.state === 'installing') await new Promise((resolve) => { worker.addEventListener('statechange', resolve, { once: true }); });
-  return worker.state;
+  let worker;
+  registration.addEventListener('updatefound', () => { worker = registration.installing; }, { once: true });
+  await registration.update().catch(() => undefined);
+  while (worker?.state === 'installing') await new Promise((resolve) => { worker.addEventListener('statechange', resolve, { once: true }); });
+  return worker?.state;
 }
 
 async function tryOne(person, releases, session, file, kind) {
   const broken = publish(releases, file, kind);
   await session.send('Network.clearBrowserCache'); // a whole copy of an earlier try would rightly do
-  assert.equal(await person.page.evaluate(update), 'redundant', `${file.path}: ${kind}`);
+  assert.equal(await until(() => person.page.evaluate(update), `the update arrives (${file.path}, ${kind})`), 'redundant', `${file.path}: ${kind}`);
   assert.equal((await keptFiles(person.page)).length, 1, 'nothing of it is kept');
   await person.context.setOffline(true);
   await person.open('/vi/');
