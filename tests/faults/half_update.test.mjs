@@ -64,9 +64,10 @@ function publish(releases, file, kind) {
 /** Runs inside the page: asks for the update and tells what became of its worker; nothing when none came. */
 async function update() {
   const registration = await navigator.serviceWorker.ready;
-  let worker;
-  registration.addEventListener('updatefound', () => { worker = registration.installing; }, { once: true });
+  const arriving = new Promise((resolve) => { registration.addEventListener('updatefound', () => resolve(registration.installing), { once: true }); });
+  const late = new Promise((resolve) => { setTimeout(resolve, 5000); });
   await registration.update().catch(() => undefined);
+  const worker = await Promise.race([arriving, late]);
   while (worker?.state === 'installing') await new Promise((resolve) => { worker.addEventListener('statechange', resolve, { once: true }); });
   return worker?.state;
 }
