@@ -6,6 +6,7 @@ cd "$(dirname "$0")/.."
 
 deploy/fonts.sh
 rm -rf build/split
+node deploy/bundle.mjs  # without the core, whose halves are found by opening the pages
 build/native/danloi build --out build/split/site
 node deploy/split.mjs build/wasm/core.wasm build/split/site build/split/core.wasm build/split/core_late.wasm
 node deploy/bundle.mjs
