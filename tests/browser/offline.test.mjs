@@ -128,6 +128,28 @@ faultlessTest('an update waits for the person; then it is one version in that ta
   await person.arrives(mark + person.say('home.title'), { focused: false });
 });
 
+/** The tab is closed and an empty one is there. */
+async function inNewTab(person) {
+  const page = await person.context.newPage();
+  await person.page.close();
+  person.page = page;
+}
+
+/**
+ * False when the page does not come soon. In the moment in which the worker changes, Chromium 156 has been seen to leave a page
+ * without an answer (cause unknown); another try has one.
+ */
+async function opens(person, path) {
+  const soon = { timeout: 10_000 };
+  try {
+    await person.page.goto(person.url + path, soon);
+    await person.page.waitForFunction(() => !!globalThis.danloi?.send, undefined, soon);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 faultlessTest('an update nobody asked for is used when the last tab has been closed', {}, async (person, releases) => {
   await person.open('/vi/');
   await allKept(person);
@@ -137,10 +159,8 @@ faultlessTest('an update nobody asked for is used when the last tab has been clo
   await person.pressLink(birthEvent);
   await person.role('button', use).waitFor();
   await until(async () => {
-    await person.page.goto('about:blank'); // the worker changes while no tab is open
-    await person.page.goto(`${person.url}/vi/`);
-    await person.appReady();
-    return person.heading(mark + person.say('home.title'), 1).count();
+    await inNewTab(person); // the worker changes while no tab is open
+    return await opens(person, '/vi/') && person.heading(mark + person.say('home.title'), 1).count();
   }, 'the new release is used');
 });
 
