@@ -50,7 +50,9 @@ std::string changed_by(const State& state, const Action& action) {
 }  // namespace
 
 bool only_read(const State& state, const std::string& dossier) {
-    return !dossier.empty() && (state.elsewhere == dossier || state.newer_app.count(dossier) != 0);
+    // Of a dossier that this page has left, nobody tells it any more who works on it.
+    const bool elsewhere = state.elsewhere == dossier && state.dossier == dossier;
+    return !dossier.empty() && (elsewhere || state.newer_app.count(dossier) != 0);
 }
 
 void take_stored(State& state, const std::vector<StoredDossier>& stored) {

@@ -78,6 +78,16 @@ TEST(Tabs, ADossierThatIsGoneElsewhereLeadsHome) {
     }
 }
 
+TEST(Tabs, OnceLeftADossierCanBePutIntoTheBinWhoeverWorkedOnIt) {
+    Session session = begun();
+    const std::string id = session.state.dossier;
+    session.act(Held{id, true});
+    session.act(Go{});
+    session.act(Bin{id});
+    ASSERT_NE(session.effect<SaveEffect>(), nullptr);
+    EXPECT_FALSE(session.state.dossiers.at(id).binned.empty());
+}
+
 TEST(Tabs, WhereThePersonIsGoingToIsNotForgottenWhenAnotherPageWrites) {
     Session session = begun();
     session.online = false;
