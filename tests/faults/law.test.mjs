@@ -2,6 +2,7 @@
 // vanishes: it is kept as it was, or noted in the words of the old question, and what is no longer asked for is listed before and after.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { openPerson, until } from '../browser/support.mjs';
 import { load } from '../web/load.mjs';
 import { Figure, count, die, isFull } from './figures.mjs';
@@ -12,12 +13,13 @@ import { fill, readStores } from './witness.mjs';
 
 const { fold } = await load('storage/records.ts');
 
-/** The dossier as both stores hold it. */
-async function keptOf(person, id) {
-  const { database, log } = await person.page.evaluate(readStores);
-  const [one, other] = [database, log].map((records) => fold(records).dossiers.find((dossier) => dossier.id === id));
-  assert.deepEqual(answersOf(one), answersOf(other), 'both stores say the same');
-  return one;
+/** The dossier as both stores hold it, once both have written what was entered. */
+function keptOf(person, id) {
+  return until(async () => {
+    const { database, log } = await person.page.evaluate(readStores);
+    const [one, other] = [database, log].map((records) => fold(records).dossiers.find((dossier) => dossier.id === id));
+    return isDeepStrictEqual(answersOf(one), answersOf(other)) && one;
+  }, 'both stores to say the same');
 }
 
 const hashOfKept = ({ fields }) => JSON.parse(fields.meta).hash;

@@ -37,6 +37,8 @@ export class Journal {
   private readonly waiting = new Map<string, StoredRecord>();
   private readonly known = new Newest();
   private readonly elsewhere = new Set<string>();
+  /** By dossier: the fields entered here since this page came to it, as long as another page may have written what is not known here. */
+  private readonly arriving = new Map<string, Map<string, string>>();
   private readonly channel = new Channel((values) => this.hear(values));
   private readonly news = new Set<string>();
   private onNews: ((changed: Changed) => void) | undefined;
@@ -96,13 +98,31 @@ export class Journal {
   /** Another page works on this dossier: what waits is written, nothing new is taken. Gives all of it, written or not. */
   leave(dossier: string): StoredRecord[] {
     this.elsewhere.add(dossier);
+    this.arriving.delete(dossier);
     void this.flush();
     return this.known.recordsOf(dossier);
   }
 
-  /** No other page works on it any more, or this one is only going to put it away. */
+  /** This page comes to the dossier; whose it is and what was written last is not known yet. */
+  come(dossier: string): void {
+    this.arriving.set(dossier, new Map());
+  }
+
+  /** This page has gone before another one let go of the dossier. */
+  giveUp(dossier: string): void {
+    this.arriving.delete(dossier);
+  }
+
+  /** No other page works on it any more, or this one is only going to put it away. What was entered here meanwhile is the newest. */
   enter(dossier: string): void {
     this.elsewhere.delete(dossier);
+    const entered = [...this.arriving.get(dossier) ?? []].filter(([field, value]) => this.known.value(dossier, field) !== value);
+    this.arriving.delete(dossier);
+    if (!entered.length || this.known.isErased(dossier) || this.known.isNewer(dossier)) return;
+    for (const [field, value] of entered) this.wait({ dossier, field, value });
+    void this.flush();
+    this.news.add(dossier);
+    this.tellNews();
   }
 
   /** Records fields of a dossier. `typed`: in the middle of typing, so a moment may pass. */
@@ -112,7 +132,10 @@ export class Journal {
     if (this.elsewhere.has(dossier) || this.known.isErased(dossier)) return this.report(false, 'elsewhere');
     this.denied = undefined;
     const all = stamped(fields, this.page, this.known.value(dossier, 'page'));
-    for (const [field, value] of Object.entries(all)) this.wait({ dossier, field, value });
+    for (const [field, value] of Object.entries(all)) {
+      this.arriving.get(dossier)?.set(field, value);
+      this.wait({ dossier, field, value });
+    }
     if (typed) this.flushIn(typingMs);
     else void this.flush();
   }

@@ -17,6 +17,7 @@ export interface Around {
 export class Hold {
   private mine = false;
   private over = false;
+  private isTold = false;
   private letGo: () => void = () => undefined;
   private waiting = new AbortController();
   private answer: Promise<void> = Promise.resolve();
@@ -26,9 +27,12 @@ export class Hold {
   /** Settles when the core has heard whose the dossier is. */
   readonly told = new Promise<void>((resolve) => { this.onTold = resolve; });
 
-  /** `after`: this page has let go of this dossier before. `behind`: another page may have written since the stores were read. */
-  constructor(readonly dossier: string, private readonly around: Around, after: Promise<void>, private behind: boolean) {
-    this.asking = after.then(() => this.ask({ ifAvailable: true }));
+  /** `after`: this page has let go of this dossier before. */
+  constructor(readonly dossier: string, private readonly around: Around, after: Promise<void>) {
+    this.asking = after.then(() => {
+      around.journal.come(dossier);
+      return this.ask({ ifAvailable: true });
+    });
   }
 
   /** The person wants to go on here. `answer`: the other page has written and let go, or has had its time. */
@@ -50,7 +54,7 @@ export class Hold {
     this.over = true;
     this.mine = false;
     this.waiting.abort();
-    this.around.journal.enter(this.dossier);
+    if (this.isTold) this.around.journal.enter(this.dossier);
     await this.around.journal.flush();
     this.letGo();
     await this.asking;
@@ -68,11 +72,12 @@ export class Hold {
       refused = this.mine; // taken from us; or waiting was given up, which says nothing
     }
     if (refused && !this.over) this.lose();
+    else if (!this.isTold) this.around.journal.giveUp(this.dossier);
   }
 
   /** With the lock in hand; resolves when it is let go. */
   private work(): Promise<void> {
-    if (this.over) return Promise.resolve();
+    if (this.over) return this.catchUp();
     this.mine = true;
     const letGo = new Promise<void>((resolve) => { this.letGo = resolve; });
     void this.begin();
@@ -81,18 +86,23 @@ export class Hold {
 
   private async begin(): Promise<void> {
     const mine = this.letGo;
-    if (this.behind) {
-      await this.answer;
-      await this.around.journal.refresh();
-    }
+    await this.answer;
+    await this.around.journal.refresh(); // another page may have written since the stores were read, and be gone
     if (!this.mine || this.letGo !== mine) return;
     this.around.journal.enter(this.dossier);
     this.tell(false);
   }
 
+  /** The person went on before it was known whose the dossier was: it was nobody's, so what was entered here is the newest. */
+  private async catchUp(): Promise<void> {
+    if (this.isTold) return;
+    await this.around.journal.refresh();
+    this.around.journal.enter(this.dossier);
+    await this.around.journal.flush();
+  }
+
   private lose(): StoredRecord[] {
     this.mine = false;
-    this.behind = true;
     this.tell(true);
     const all = this.around.journal.leave(this.dossier);
     this.letGo();
@@ -103,6 +113,7 @@ export class Hold {
 
   private tell(elsewhere: boolean): void {
     this.around.dispatch({ t: 'held', dossier: this.dossier, elsewhere });
+    this.isTold = true;
     this.onTold();
   }
 }

@@ -11,8 +11,6 @@ export class Holder {
   private readonly channel = new BroadcastChannel('danloi-hold');
   private onGiven: () => void = () => undefined;
 
-  /** At the start, the stores have just been read. */
-  private started = false;
   private left = { dossier: '', letGo: Promise.resolve() };
 
   constructor(private readonly around: Around) {
@@ -27,8 +25,7 @@ export class Holder {
     if (this.hold?.dossier === dossier) return;
     if (this.hold) this.left = { dossier: this.hold.dossier, letGo: this.hold.end() };
     const after = this.left.dossier === dossier ? this.left.letGo : Promise.resolve();
-    this.hold = dossier ? new Hold(dossier, this.around, after, this.started) : undefined;
-    this.started = true;
+    this.hold = dossier ? new Hold(dossier, this.around, after) : undefined;
   }
 
   /** The person wants to go on here with the dossier that another page works on. */
