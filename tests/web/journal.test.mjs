@@ -292,6 +292,34 @@ test('a page that looks on writes what waited, and nothing new', async () => {
   assert.deepEqual(fieldsIn(store), { a: '3' });
 });
 
+test('what is entered while a page comes to a dossier is the newest, whatever the page before it wrote last', async () => {
+  const { journal, said, store } = await opened();
+  const heard = [];
+  journal.follow(({ dossiers }) => heard.push(dossiers[0].fields.a));
+  journal.come('d');
+  journal.save('d', { a: '"mine"' }, false);
+  await settle();
+  store.records.push(...['a', 'b'].map((field) => makeRecord({ dossier: 'd', field, value: '"theirs"' }, 1000)));
+  await journal.refresh();
+  journal.enter('d');
+  await journal.flush();
+  const { a, b } = fieldsIn(store);
+  assert.deepEqual([a, b, heard.at(-1), said.at(-1)], ['"mine"', '"theirs"', '"mine"', true]);
+});
+
+test('a page that gives up before the dossier is free changes nothing of the other one', async () => {
+  const { journal, store } = await opened();
+  journal.come('d');
+  journal.save('d', { a: '"mine"' }, false);
+  await journal.flush();
+  journal.giveUp('d');
+  journal.hear([makeRecord({ dossier: 'd', field: 'a', value: '"theirs"' }, 1000)]);
+  store.records.push(makeRecord({ dossier: 'd', field: 'a', value: '"theirs"' }, 1000));
+  journal.enter('d');
+  await journal.flush();
+  assert.equal(fieldsIn(store).a, '"theirs"');
+});
+
 test('records of another page are not trusted', async () => {
   const { journal } = await opened();
   const heard = [];

@@ -10,6 +10,8 @@ const encode = (text) => new TextEncoder().encode(text);
 /** A disk in memory, as a worker sees it. `room`: bytes that it still takes; a write takes as many and says so. */
 class Disk {
   room = Infinity;
+  /** Set: the files that are open can no longer be written. */
+  dead = false;
   /** Set: taking back what was cut short fails, too. */
   stuck = false;
   folders = new Map();
@@ -39,6 +41,7 @@ class Disk {
     const sync = {
       read: (into) => into.set(file.bytes),
       write(bytes, { at }) {
+        if (disk.dead) throw new DOMException('closed', 'InvalidStateError');
         const taken = Math.min(bytes.length, disk.room);
         const all = new Uint8Array(Math.max(file.bytes.length, at + taken));
         all.set(file.bytes);
@@ -98,6 +101,16 @@ test('half a record that cannot be taken back does not spoil the next one', asyn
   await log.append([record(3)]);
   const values = await kept();
   assert.deepEqual([values.length, values[0], values[2]], [3, '1', '3']);
+});
+
+test('a file that can no longer be written is left, and the next try has a new one', async () => {
+  await log.append([record(1)]);
+  disk.dead = true;
+  await assert.rejects(log.append([record(2)]), { name: 'InvalidStateError' });
+  disk.dead = false;
+  await log.append([record(3)]);
+  assert.equal(disk.texts('journal').length, 2);
+  assert.deepEqual(await kept(), ['1', '3']);
 });
 
 test('a definition that is cut short is refused, and no half of one is left', async () => {

@@ -77,6 +77,20 @@ test('a definition that no store takes is not called saved, and is tried again u
   assert.deepEqual(pinsIn(stores), [bytes, bytes]);
 }));
 
+test('a definition that no store takes is no alarm any more when its dossier is erased', () => withTimers(async ({ stores, journal, said }) => {
+  const meta = JSON.stringify({ procedure: 'khai-sinh', hash });
+  for (const dossier of ['d1', 'd2']) journal.save(dossier, { meta }, false);
+  stores.forEach((store) => refuse(store));
+  await journal.pin(hash, bytes);
+  assert.equal(said.at(-1), 'quota');
+  await journal.erase('d1');
+  assert.equal(journal.safe, false, 'the other one needs it');
+  await journal.erase('d2');
+  assert.equal(said.at(-1), true);
+  assert.ok(journal.safe);
+  assert.deepEqual(pinsIn(stores), [undefined, undefined]);
+}));
+
 test('what one store refuses of a definition is no alarm, and it gets it later', () => withTimers(async ({ timers, stores, journal, said }) => {
   refuse(stores[0]);
   void journal.pin(hash, bytes);

@@ -6,7 +6,7 @@ import { day } from '../rescue/describe.js';
 import { button, make, notice, paragraph, section } from '../rescue/elements.js';
 import { pinsOf } from '../rescue/readers.js';
 import { say, type TextName } from '../rescue/texts.js';
-import type { Report } from '../storage/journal.js';
+import type { Report } from '../storage/writer.js';
 import { openBackup } from './choose_file.js';
 import type { Given } from './given.js';
 import { Preview } from './preview.js';

@@ -3,7 +3,8 @@ import { changesOf, compareAll, valueOf, type Change, type Choice, type Comparis
 import type { BackupDossier, BackupPin } from '../backup/format.js';
 import { gather, metaOf, pinsOf, type Reader } from '../rescue/readers.js';
 import { IndexedDbStore } from '../storage/indexeddb.js';
-import { Journal, type Report } from '../storage/journal.js';
+import { Journal } from '../storage/journal.js';
+import type { Report } from '../storage/writer.js';
 import { LogStore } from '../storage/opfs.js';
 import { isPin } from '../storage/pins.js';
 import type { StoredDossier } from '../storage/records.js';

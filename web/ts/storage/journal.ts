@@ -1,22 +1,16 @@
-// Keeps what people enter: gathers changes, writes them to every store at the right moment and says the truth about it.
+// Keeps what people enter: gathers changes, gives them their order and has them written (writer.ts).
 //  - a change has its place in the order of all pages from the moment it is made, whenever it is written
 //  - a keystroke is written within 200 ms (the promise is 250 ms), also when the next ones follow fast; everything else at once
-//  - "saved" is reported only after a commit, and only when nothing is waiting; one store is enough, the other is told later
-//  - what could not be written stays in memory and is tried again; each failure of all stores is reported
 //  - the definition that a dossier was begun with is kept like a record, and checked against its hash when it is read
 //  - what other pages write comes in by their messages (channel.ts) and is taken field by field, the later number wins
 import { Channel } from './channel.js';
-import { append, inTime, isLeftOf, keyOf, putPins, readPin, reasonOf, writeInTime, type Keeper } from './keeper.js';
+import { inTime, isLeftOf, keyOf } from './keeper.js';
 import { erasedField, judge, makeRecord, nameOf, Newest, type Entry, type StoredDossier, type StoredRecord } from './records.js';
 import { lastWork, stamped, type Work } from './stamp.js';
 import type { Store } from './store.js';
+import { Writer, type Report } from './writer.js';
 
 const typingMs = 200;
-const firstRetryMs = 1000;
-const longestRetryMs = 10_000;
-
-/** `reason`: "quota", "closed", "missing" (no store at all), "newer" or "elsewhere" (not ours to change) or "io". */
-export type Report = (ok: boolean, reason?: string) => void;
 
 export interface Opened {
   storage: 'ok' | 'none';
@@ -34,20 +28,14 @@ export class Journal {
   before: Work | undefined;
   /** The highest number given to something that was entered here. */
   last = 0;
-  private readonly waiting = new Map<string, StoredRecord>();
   private readonly known = new Newest();
   private readonly elsewhere = new Set<string>();
   /** By dossier: the fields entered here since this page came to it, as long as another page may have written what is not known here. */
   private readonly arriving = new Map<string, Map<string, string>>();
   private readonly channel = new Channel((values) => this.hear(values));
+  private readonly writer = new Writer((ok, reason) => this.report(ok && !this.denied, ok ? this.denied : reason), (records) => this.channel.tell(records));
   private readonly news = new Set<string>();
   private onNews: ((changed: Changed) => void) | undefined;
-  private keepers: Keeper[] = [];
-  private tail: Promise<void> = Promise.resolve();
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  /** When the timer ends, in the clock of performance.now(). */
-  private due = Infinity;
-  private failures = 0;
   /** Why what was entered last can never be kept. Until something else is entered, no commit is reported as if it were. */
   private denied: 'newer' | undefined;
 
@@ -58,7 +46,7 @@ export class Journal {
   async open(): Promise<Opened> {
     const held = await this.readAll(this.stores);
     const probed = await Promise.allSettled(this.stores.map((store, index) => (held[index] ? inTime(store.probe()) : Promise.reject(new Error('unread')))));
-    this.keepers = this.stores.filter((_, index) => held[index]).map((store) => ({ store, missed: new Map(), pins: new Map() }));
+    this.writer.keepers = this.stores.filter((_, index) => held[index]).map((store) => ({ store, missed: new Map(), pins: new Map() }));
     this.before = lastWork(this.known.records());
     this.mend(held.filter((values) => values !== undefined));
     this.news.clear();
@@ -73,7 +61,7 @@ export class Journal {
 
   /** Reads the stores again: for what was written by a page that can no longer tell. */
   async refresh(): Promise<void> {
-    const keepers = [...this.keepers];
+    const keepers = [...this.writer.keepers];
     this.mend(await this.readAll(keepers.map(({ store }) => store)));
   }
 
@@ -89,7 +77,7 @@ export class Journal {
       if (!this.known.take(value)) continue;
       const { dossier, field } = value as StoredRecord;
       this.news.add(dossier);
-      if (field === erasedField) void this.forget(dossier);
+      if (field === erasedField) void this.writer.erase(dossier); // or the stores of this page would bring it back
     }
     this.channel.reach(this.known.last);
     this.tellNews();
@@ -119,7 +107,7 @@ export class Journal {
     const entered = [...this.arriving.get(dossier) ?? []].filter(([field, value]) => this.known.value(dossier, field) !== value);
     this.arriving.delete(dossier);
     if (!entered.length || this.known.isErased(dossier) || this.known.isNewer(dossier)) return;
-    for (const [field, value] of entered) this.wait({ dossier, field, value });
+    for (const [field, value] of entered) this.writer.wait(this.record({ dossier, field, value }));
     void this.flush();
     this.news.add(dossier);
     this.tellNews();
@@ -127,71 +115,55 @@ export class Journal {
 
   /** Records fields of a dossier. `typed`: in the middle of typing, so a moment may pass. */
   save(dossier: string, fields: Record<string, string>, typed: boolean): void {
-    if (!this.keepers.length) return this.report(false, 'missing');
+    if (!this.writer.keepers.length) return this.report(false, 'missing');
     if (this.isNewer(dossier)) return;
     if (this.elsewhere.has(dossier) || this.known.isErased(dossier)) return this.report(false, 'elsewhere');
     this.denied = undefined;
     const all = stamped(fields, this.page, this.known.value(dossier, 'page'));
     for (const [field, value] of Object.entries(all)) {
       this.arriving.get(dossier)?.set(field, value);
-      this.wait({ dossier, field, value });
+      this.writer.wait(this.record({ dossier, field, value }));
     }
-    if (typed) this.flushIn(typingMs);
+    if (typed) this.writer.flushIn(typingMs);
     else void this.flush();
   }
 
   /** Writes what is waiting, now. Resolves when it has been tried. */
   flush(): Promise<void> {
-    clearTimeout(this.timer);
-    this.due = Infinity;
-    this.tail = this.tail.then(() => this.write());
-    return this.tail;
+    return this.writer.flush();
   }
 
   /** True when everything is written: the page may go. */
   get safe(): boolean {
-    return this.written && !this.unpinned;
+    return this.writer.safe;
   }
 
   /** True when everything that was entered is written, if not the definitions that go with it. */
   get written(): boolean {
-    return this.keepers.length > 0 && !this.waiting.size;
+    return this.writer.written;
   }
 
   /** Forgets a dossier, also what is still waiting of it or has failed to be written. */
   erase(dossier: string): Promise<void> {
-    if (!this.keepers.length || this.isNewer(dossier)) return this.tail;
-    this.drop(dossier);
-    this.wait({ dossier, field: erasedField, value: 'true' });
-    void this.flush();
-    return this.inEach(({ store }) => store.erase(dossier));
+    if (!this.writer.keepers.length || this.isNewer(dossier)) return this.flush();
+    const word = this.record({ dossier, field: erasedField, value: 'true' });
+    this.writer.unpin((hash) => this.known.names(hash));
+    return this.writer.erase(dossier, word);
   }
 
-  /** Keeps the definition that a dossier was begun with. Until one store has it nothing is called saved. `from` has it already. */
-  pin(hash: string, bytes: Uint8Array, from?: Keeper): Promise<void> {
-    for (const keeper of this.keepers) if (keeper !== from) keeper.pins.set(hash, bytes);
-    return this.flush();
+  /** Keeps the definition that a dossier was begun with. Until one store has it nothing is called saved. */
+  pin(hash: string, bytes: Uint8Array): Promise<void> {
+    return this.writer.pin(hash, bytes);
   }
 
   /** The bytes kept under a hash, and whole; nothing when no store has them. A store that lacks them gets them. */
-  async pinned(hash: string): Promise<Uint8Array | undefined> {
-    for (const keeper of this.keepers) {
-      const bytes = await readPin(keeper, hash);
-      if (!bytes) continue;
-      void this.pin(hash, bytes, keeper);
-      return bytes;
-    }
-    return undefined;
+  pinned(hash: string): Promise<Uint8Array | undefined> {
+    return this.writer.pinned(hash);
   }
 
   /** Lets go of the stores. */
   close(): void {
     for (const store of this.stores) store.close();
-  }
-
-  /** Whether there is a definition that no store is known to have. */
-  private get unpinned(): boolean {
-    return [...this.keepers[0]?.pins.keys() ?? []].some((hash) => this.keepers.every(({ pins }) => pins.has(hash)));
   }
 
   /** What each store gives; nothing of those that refuse or never answer. */
@@ -205,17 +177,17 @@ export class Journal {
   /** After reading: damage is set aside, each store gets what it has not, and erased dossiers are erased in all. */
   private mend(held: (unknown[] | undefined)[]): void {
     const newest = this.known.records();
-    this.keepers.forEach(({ store, missed }, index) => {
+    this.writer.keepers.forEach(({ store, missed }, index) => {
       const values = held[index];
       if (!values) return;
       const damaged = values.filter((value) => judge(value) === 'damaged');
-      if (damaged.length) void this.inTurn(() => store.setAside(damaged));
+      if (damaged.length) void this.writer.inTurn(() => store.setAside(damaged));
       const known = new Set(values.filter((value) => judge(value) === 'sound').map((value) => keyOf(value as StoredRecord)));
       for (const record of newest) if (!known.has(keyOf(record))) missed.set(nameOf(record), record);
       const left = new Set(values.map((value) => (value as Partial<StoredRecord> | null)?.dossier ?? ''));
-      for (const id of left) if (this.known.isErased(id) && values.some((value) => isLeftOf(value, id))) void this.inTurn(() => store.erase(id));
+      for (const id of left) if (this.known.isErased(id) && values.some((value) => isLeftOf(value, id))) void this.writer.inTurn(() => store.erase(id));
     });
-    if (this.keepers.some(({ missed }) => missed.size)) void this.flush();
+    if (this.writer.keepers.some(({ missed }) => missed.size)) void this.flush();
   }
 
   private tellNews(): void {
@@ -232,64 +204,9 @@ export class Journal {
     return true;
   }
 
-  private wait(entry: Entry): void {
+  private record(entry: Entry): StoredRecord {
     const record = makeRecord(entry, this.last = this.channel.next());
     this.known.take(record);
-    this.waiting.set(nameOf(record), record);
-  }
-
-  /** Another page has erased it: the stores of this page must not bring it back. */
-  private forget(dossier: string): Promise<void> {
-    this.drop(dossier);
-    return this.inEach(({ store }) => store.erase(dossier));
-  }
-
-  private drop(dossier: string): void {
-    for (const records of [this.waiting, ...this.keepers.map(({ missed }) => missed)]) {
-      for (const [name, record] of records) if (record.dossier === dossier) records.delete(name);
-    }
-  }
-
-  /** Writes within `delay` ms: who types without a pause must not put it off. */
-  private flushIn(delay: number): void {
-    const due = performance.now() + delay;
-    if (due >= this.due) return;
-    clearTimeout(this.timer);
-    this.due = due;
-    this.timer = setTimeout(() => void this.flush(), delay);
-  }
-
-  /** One thing at a time, in the order asked for; a failure does not stop what follows. */
-  private inTurn(work: () => Promise<void>): Promise<void> {
-    this.tail = this.tail.then(work).catch(() => undefined);
-    return this.tail;
-  }
-
-  /** The same in every store; reported only when all refuse. */
-  private inEach(work: (keeper: Keeper) => Promise<void>): Promise<void> {
-    return this.inTurn(async () => {
-      const done = await Promise.allSettled(this.keepers.map((keeper) => writeInTime(work(keeper))));
-      const [first] = done;
-      if (first?.status === 'rejected' && done.every(({ status }) => status === 'rejected')) this.report(false, reasonOf(first.reason));
-    });
-  }
-
-  private async write(): Promise<void> {
-    const records = [...this.waiting.values()];
-    const { unpinned } = this;
-    if (!records.length && !this.keepers.some(({ missed, pins }) => missed.size || pins.size)) return;
-    this.waiting.clear();
-    // A definition is asked for first: no dossier without its own. Neither waits for the other to end.
-    const pinning = Promise.allSettled(this.keepers.map(putPins));
-    const done = await Promise.allSettled(this.keepers.map((keeper) => append(keeper, records)));
-    const pinned = await pinning;
-    const refused = [...done, ...pinned].find((result): result is PromiseRejectedResult => result.status === 'rejected');
-    const [kept, given] = [done, pinned].map((results) => results.some(({ status }) => status === 'fulfilled'));
-    if (kept) this.channel.tell(records);
-    else for (const record of records) if (!this.waiting.has(nameOf(record))) this.waiting.set(nameOf(record), record);
-    if (!refused) this.failures = 0;
-    else this.flushIn(Math.min(firstRetryMs * 2 ** this.failures++, longestRetryMs));
-    if (!kept || (unpinned && !given)) this.report(false, reasonOf(refused?.reason));
-    else if (this.safe && (records.length || unpinned)) this.report(!this.denied, this.denied);
+    return record;
   }
 }

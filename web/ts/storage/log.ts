@@ -5,29 +5,15 @@
 //   pins/<hash>            a definition
 // Files that no tab holds are gathered into the tab's own one at the start and when a dossier is erased: the new lines are on
 // the disk before the old files go, so that nothing is lost in between; read twice, a record is the same record.
+import { idleFiles, openNew, textIn, textOf, write, writeFile, type HeldFile } from './files.js';
 import { erasedField, judge, keptValues, nameOf, type StoredRecord } from './records.js';
 import type { Store } from './store.js';
-
-/** What a worker has and a page has not; the types of pages do not name it. */
-declare global {
-  interface FileSystemSyncAccessHandle {
-    read(into: Uint8Array, options: { at: number }): number;
-    write(bytes: Uint8Array, options: { at: number }): number;
-    truncate(size: number): void;
-    getSize(): number;
-    flush(): void;
-    close(): void;
-  }
-  interface FileSystemFileHandle {
-    createSyncAccessHandle(): Promise<FileSystemSyncAccessHandle>;
-  }
-}
 
 /** Gathering costs a write of everything: a few files, or lines, that say nothing new are left alone. */
 const mostFiles = 4;
 
 export class Log implements Omit<Store, 'close'> {
-  private own: { name: string; handle: FileSystemSyncAccessHandle } | undefined;
+  private own: HeldFile | undefined;
   /** There is more than is worth keeping. */
   private full = false;
   private readonly folders = new Map<string, Promise<FileSystemDirectoryHandle>>();
@@ -50,7 +36,12 @@ export class Log implements Omit<Store, 'close'> {
 
   async append(records: StoredRecord[]): Promise<void> {
     const handle = await this.open();
-    write(handle, handle.getSize(), bytesOf(records.map((record) => JSON.stringify(record))));
+    try {
+      write(handle, handle.getSize(), bytesOf(records.map((record) => JSON.stringify(record))));
+    } catch (reason) {
+      if (!isFull(reason)) this.letGo();
+      throw reason;
+    }
   }
 
   async setAside(values: unknown[]): Promise<void> {
@@ -88,6 +79,15 @@ export class Log implements Omit<Store, 'close'> {
     return file && new Uint8Array(await (await file.getFile()).arrayBuffer());
   }
 
+  /** A file that cannot be written any more: the next try has a new one. What this one holds is gathered at the next start. */
+  private letGo(): void {
+    try {
+      this.own?.handle.close();
+    } finally {
+      this.own = undefined;
+    }
+  }
+
   private folder(name: string): Promise<FileSystemDirectoryHandle> {
     const known = this.folders.get(name) ?? navigator.storage.getDirectory().then((root) => root.getDirectoryHandle(name, { create: true }));
     known.catch(() => this.folders.delete(name));
@@ -114,6 +114,7 @@ export class Log implements Omit<Store, 'close'> {
       this.own = fresh;
     } catch (reason) {
       for (const { handle } of idle) handle.close();
+      if (!isFull(reason)) this.letGo();
       throw reason;
     }
     for (const { name, handle } of held) {
@@ -123,57 +124,9 @@ export class Log implements Omit<Store, 'close'> {
   }
 }
 
-/** Files of tabs that are gone, held by us from here on. */
-async function idleFiles(folder: FileSystemDirectoryHandle, own: string | undefined): Promise<{ name: string; handle: FileSystemSyncAccessHandle }[]> {
-  const found: { name: string; handle: FileSystemSyncAccessHandle }[] = [];
-  for await (const file of folder.values()) {
-    if (file.kind !== 'file' || file.name === own) continue;
-    const handle = await (file as FileSystemFileHandle).createSyncAccessHandle().catch(() => undefined);
-    if (handle) found.push({ name: file.name, handle });
-  }
-  return found;
-}
-
-async function openNew(folder: FileSystemDirectoryHandle): Promise<{ name: string; handle: FileSystemSyncAccessHandle }> {
-  const name = `${crypto.randomUUID()}.log`;
-  const file = await folder.getFileHandle(name, { create: true });
-  return { name, handle: await file.createSyncAccessHandle() };
-}
-
-async function writeFile(folder: FileSystemDirectoryHandle, name: string, bytes: Uint8Array): Promise<void> {
-  const handle = await (await folder.getFileHandle(name, { create: true })).createSyncAccessHandle();
-  try {
-    handle.truncate(0);
-    write(handle, 0, bytes);
-  } finally {
-    handle.close();
-  }
-}
-
-/** All of it at the end of a file or nothing: what a full disk has cut short is taken back. */
-function write(handle: FileSystemSyncAccessHandle, end: number, bytes: Uint8Array): void {
-  try {
-    if (handle.write(bytes, { at: end }) !== bytes.length) throw new DOMException('cut short', 'QuotaExceededError');
-    handle.flush();
-  } catch (reason) {
-    handle.truncate(end);
-    throw reason;
-  }
-}
-
 /** Lines begin with a break too: what could not be taken back stands in front of none of them. */
 function bytesOf(lines: string[]): Uint8Array {
   return new TextEncoder().encode(['', ...lines, ''].join('\n'));
-}
-
-async function textOf(file: FileSystemFileHandle): Promise<string> {
-  return (await file.getFile()).text();
-}
-
-function textIn(handle: FileSystemSyncAccessHandle): string {
-  const bytes = new Uint8Array(handle.getSize());
-  handle.read(bytes, { at: 0 });
-  return new TextDecoder().decode(bytes);
 }
 
 /** Records, and lines that are none as the text they are. */
@@ -207,6 +160,10 @@ function keptOf(values: unknown[]): unknown[] {
   }
   const kept = [...byField.values()].flatMap((records) => [...records.values()].sort((a, b) => a.seq - b.seq).slice(-keptValues));
   return [...kept, ...others.values()];
+}
+
+function isFull(reason: unknown): boolean {
+  return reason instanceof DOMException && reason.name === 'QuotaExceededError';
 }
 
 /** A hash is letters and digits; nothing else becomes a file's name. */

@@ -143,6 +143,11 @@ export class Newest {
     return this.dossiers.get(dossier)?.get(field)?.value;
   }
 
+  /** Whether a dossier that is left was begun with the definition of this hash. */
+  names(hash: string): boolean {
+    return this.records().some(({ field, value }) => field === 'meta' && value.includes(JSON.stringify(hash)));
+  }
+
   isErased(dossier: string): boolean {
     return this.dossiers.get(dossier)?.has(erasedField) === true;
   }
