@@ -102,11 +102,15 @@ function watch(context, url) {
   return faults;
 }
 
-/** A test in which one person does something; it fails when the page did anything that must not happen. */
-export function personTest(title, options, story) {
+/**
+ * A test in which one person does something; it fails when the page did anything that must not happen, and when a story
+ * of the canvas view does not end in it. `ends`: the view it ends in on purpose.
+ */
+export function personTest(title, { ends, ...options }, story) {
   timedTest(title, () => tell(options, async (person) => {
     await story(person);
     await person.assertNoFaults();
+    if (options.view === 'canvas') assert.equal(await person.viewNow(), ends ?? 'canvas', 'the view at the end');
   }));
 }
 

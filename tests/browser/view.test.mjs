@@ -61,7 +61,7 @@ for (const size of Object.keys(sizes)) {
   });
 }
 
-personTest('the choice of the view is kept and changes at once to plain', { view: 'canvas' }, async (person) => {
+personTest('the choice of the view is kept and changes at once to plain', { view: 'canvas', ends: 'plain' }, async (person) => {
   await reachSecondQuestion(person);
   await until(async () => await person.viewNow() === 'canvas', 'the canvas view');
   await person.pressLink(person.say('nav.text_size'));
@@ -90,7 +90,7 @@ for (const name of ['painter.wasm', 'the font']) {
   });
 }
 
-personTest('a lost graphics context ends in the plain view with nothing lost', { view: 'canvas' }, async (person) => {
+personTest('a lost graphics context ends in the plain view with nothing lost', { view: 'canvas', ends: 'plain' }, async (person) => {
   await reachSecondQuestion(person);
   await until(async () => await person.viewNow() === 'canvas', 'the canvas view');
   await answer(person, birth.questions[1], 'none');
@@ -104,6 +104,67 @@ personTest('a lost graphics context ends in the plain view with nothing lost', {
   await person.pressButton(person.say('question.continue'));
   await person.arrives(birth.questions[2].text.vi);
 });
+
+personTest('a context that is lost three times within a minute ends in the plain view, and the drawing does not come back', { view: 'canvas', ends: 'plain' }, async (person) => {
+  await reachSecondQuestion(person);
+  await until(async () => await person.viewNow() === 'canvas', 'the canvas view');
+  for (let left = 3; left > 0; left--) {
+    await person.page.evaluate(() => new Promise((resolve) => {
+      const canvas = document.getElementById('canvas');
+      const drawing = canvas.getContext('webgl2') ?? canvas.getContext('webgl');
+      const extension = globalThis.extension ??= drawing.getExtension('WEBGL_lose_context');
+      canvas.addEventListener('webglcontextrestored', () => setTimeout(resolve), { once: true });
+      canvas.addEventListener('webglcontextlost', () => setTimeout(() => extension.restoreContext()), { once: true });
+      extension.loseContext();
+    }));
+    assert.equal(await person.viewNow(), left > 1 ? 'canvas' : 'plain');
+  }
+  await answer(person, birth.questions[1], 'none');
+  await person.pressButton(person.say('question.continue'));
+  await person.arrives(birth.questions[2].text.vi);
+  assert.equal(await person.viewNow(), 'plain');
+});
+
+/** In the page: each drawing takes as long as on an old machine, and nobody has chosen a view. */
+function drawSlowly() {
+  if (!sessionStorage.getItem('begun')) localStorage.removeItem('danloi.view');
+  sessionStorage.setItem('begun', 'yes');
+  for (const kind of [WebGLRenderingContext, WebGL2RenderingContext]) {
+    const draw = kind.prototype.drawElements;
+    kind.prototype.drawElements = function (...rest) {
+      for (const end = performance.now() + 60; performance.now() < end;);
+      return draw.apply(this, rest);
+    };
+  }
+}
+
+for (const chosen of [false, true]) {
+  personTest(`a drawing that cannot keep up with the hand ${chosen ? 'stays when it was chosen' : 'ends in the plain view for good, without a word'}`, { view: 'canvas', ends: chosen ? 'canvas' : 'plain' }, async (person) => {
+    await person.page.addInitScript(drawSlowly);
+    await reachSecondQuestion(person);
+    if (chosen) await person.page.evaluate(() => localStorage.setItem('danloi.view', 'canvas'));
+    await until(async () => await person.viewNow() === 'canvas', 'the canvas view');
+    for (let step = 1; step <= 24 && await person.viewNow() === 'canvas'; step++) await scrollOn(person, step);
+    assert.equal(await person.viewNow(), chosen ? 'canvas' : 'plain');
+    if (chosen) return;
+    assert.equal(await person.page.getByRole('alert').count(), 0);
+    await person.page.reload();
+    await person.page.waitForFunction(() => !!globalThis.danloi?.send);
+    await answer(person, birth.questions[1], 'none');
+    await person.pressButton(person.say('question.continue'));
+    await person.arrives(birth.questions[2].text.vi);
+    assert.equal(await person.viewNow(), 'plain');
+    assert.equal(await person.page.evaluate(() => globalThis.seen.drawing), false, 'the painter is not even fetched');
+  });
+}
+
+/** A little up or down, and two frames. */
+function scrollOn({ page }, step) {
+  return page.evaluate((top) => new Promise((resolve) => {
+    scrollTo(0, top);
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  }), step % 2 ? 40 : 10);
+}
 
 for (const [view, size] of [['plain', 'phone'], ['canvas', 'phone'], ['plain', 'tablet'], ['canvas', 'wide'], ['plain', 'desktop']]) {
   personTest(`no sideways scrolling at 200 % text (${view}, ${size})`, { view, size }, async (person) => {

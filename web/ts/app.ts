@@ -20,7 +20,7 @@ import { View } from './view.js';
 const root = document.documentElement;
 const firstScreen = document.getElementById('stage')?.dataset['screen'];
 const journal = new Journal([new IndexedDbStore(), new LogStore(asset('log') ?? '')], onSaved, freshId());
-const view = new View();
+const view = new View(() => dispatch({ t: 'pref', key: 'view', value: 'plain' }));
 const around = { journal, dispatch, onPreference };
 
 let core: Core | undefined;

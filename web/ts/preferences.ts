@@ -21,6 +21,11 @@ export function readPreferences(): Preferences {
   return read;
 }
 
+/** Whether the person, or what the device is able to, has settled this one. */
+export function isChosen(key: keyof Preferences): boolean {
+  return stored(key) !== null;
+}
+
 /** Keeps one preference and shows it at once. Unknown names are not kept. */
 export function setPreference(key: string, value: string): void {
   if (!(key in defaults)) return;

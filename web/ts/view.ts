@@ -1,10 +1,13 @@
 // The two views. Plain: the page as the browser lays it out, complete by itself. Canvas: the same elements, see-through,
 // over a drawing of the painter. Everything that goes wrong with the drawing ends in the plain view, with nothing lost.
 //  - the canvas takes over when another screen comes, never under a hand that types or scrolls
+//  - a graphics context that is lost is waited for: its text is shown by the browser, in the same places, until it is back
+//  - a device that cannot keep up goes on in the plain view for good, unless the person has chosen the drawing
 //  - nothing is drawn unless something has changed; changes of one frame are drawn together
 import type { Painter } from './canvas.js';
 import { plainText } from './dom/patch.js';
-import { readPreferences } from './preferences.js';
+import { Health } from './health.js';
+import { isChosen, readPreferences } from './preferences.js';
 import type { Screen } from './screen.js';
 
 const root = document.documentElement;
@@ -12,9 +15,8 @@ const root = document.documentElement;
 /** A hand that moved less than so long ago is still at it. */
 const busyMs = 150;
 
-/** A painter that takes longer than this, so many times in a row, is dropped. */
-const slowMs = 250;
-const slowTimes = 4;
+/** A graphics context that is not back after so long is not waited for. */
+const lossMs = 1000;
 
 export class View {
   private painter: Painter | undefined;
@@ -22,12 +24,14 @@ export class View {
   private wanted = readPreferences().view;
   private fetching = false;
   private paused = false;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
+  private readonly health = new Health();
   private frame = 0;
   private relayout = false;
   private lastMove = -Infinity;
-  private slow = 0;
 
-  constructor() {
+  /** `onSlow`: the drawing cannot keep up with this device. */
+  constructor(private readonly onSlow: () => void) {
     const forced = matchMedia('(forced-colors: active)');
     forced.addEventListener('change', () => forced.matches && this.toPlain());
     for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)']) {
@@ -71,9 +75,19 @@ export class View {
     this.wanted = 'plain';
   }
 
-  private pause(paused: boolean): void {
-    this.paused = paused;
-    if (paused) this.toPlain();
+  private pause(): void {
+    if (this.health.isTooFrail(performance.now())) return this.drop();
+    this.paused = true;
+    if (!this.drawn()) return;
+    root.dataset['paused'] = '';
+    this.waiting = setTimeout(() => this.toPlain(), lossMs);
+  }
+
+  private resume(): void {
+    this.paused = false;
+    clearTimeout(this.waiting);
+    delete root.dataset['paused'];
+    if (this.drawn()) this.paint();
   }
 
   private drawn(): boolean {
@@ -91,6 +105,7 @@ export class View {
   private toPlain(): void {
     if (!this.drawn()) return;
     root.dataset['view'] = 'plain';
+    delete root.dataset['paused'];
     this.painter?.clear();
   }
 
@@ -105,7 +120,7 @@ export class View {
     if (this.fetching || !this.allowed() || document.hidden) return;
     this.fetching = true;
     const begin = (): void => void import('./canvas.js').then(({ startPainter }) => startPainter({
-      onPause: () => this.pause(true), onResume: () => this.pause(false), onLost: () => this.drop(),
+      onPause: () => this.pause(), onResume: () => this.resume(), onLost: () => this.drop(),
     }, plainText)).then((painter) => { this.painter = painter; }, () => this.drop());
     if ('requestIdleCallback' in globalThis) requestIdleCallback(begin, { timeout: 2000 });
     else setTimeout(begin, 200);
@@ -127,11 +142,18 @@ export class View {
   }
 
   private paint(): void {
+    if (this.paused) return;
     const begun = performance.now();
     this.guarded((painter) => painter.paint(scrollY));
-    this.slow = performance.now() - begun > slowMs ? this.slow + 1 : 0;
-    if (this.slow >= slowTimes) this.drop();
+    if (!isChosen('view')) requestAnimationFrame(() => this.watch(performance.now() - begun));
     if (this.drawn() && !performance.getEntriesByName('danloi:canvas').length) performance.mark('danloi:canvas');
+  }
+
+  /** The next frame can begin `ms` after a drawing did. */
+  private watch(ms: number): void {
+    if (!this.drawn() || document.hidden || !this.health.isTooSlow(ms)) return;
+    this.drop();
+    this.onSlow();
   }
 
   /** A painter that traps is dropped, and the page goes on without it. */
