@@ -85,6 +85,10 @@ Action read_start(const json& j, std::string blob) {
     return start;
 }
 
+Listening listening(std::string_view name) {
+    return name == "reading" ? Listening::reading : name == "no_voice" ? Listening::no_voice : Listening::off;
+}
+
 std::optional<Action> read_go(const json& j) {
     const auto found = j.find("route");
     const auto route = found == j.end() ? std::nullopt : read_route(*found);
@@ -95,7 +99,7 @@ std::optional<Action> read_go(const json& j) {
 /// One reader for each name; `blob` is used by the two that carry bytes.
 using Reader = std::optional<Action> (*)(const json&, std::string&&);
 
-constexpr std::array<std::pair<std::string_view, Reader>, 38> readers{{
+constexpr std::array<std::pair<std::string_view, Reader>, 40> readers{{
     {"choose", [](const json& j, std::string&&) -> std::optional<Action> { return Choose{text(j, "q"), text(j, "v")}; }},
     {"check",
      [](const json& j, std::string&&) -> std::optional<Action> {
@@ -128,6 +132,8 @@ constexpr std::array<std::pair<std::string_view, Reader>, 38> readers{{
     {"share", [](const json&, std::string&&) -> std::optional<Action> { return ShareLink{}; }},
     {"pref",
      [](const json& j, std::string&&) -> std::optional<Action> { return SetPreference{text(j, "key"), text(j, "value")}; }},
+    {"listen", [](const json&, std::string&&) -> std::optional<Action> { return Listen{}; }},
+    {"listened", [](const json& j, std::string&&) -> std::optional<Action> { return Listened{listening(text(j, "state"))}; }},
     {"accept", [](const json&, std::string&&) -> std::optional<Action> { return AcceptPreview{}; }},
     {"discard", [](const json&, std::string&&) -> std::optional<Action> { return DiscardPreview{}; }},
     {"loaded",

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -99,6 +100,14 @@ struct ShareLink {};
 struct SetPreference {
     std::string key, value;
 };
+/// Whether the page is being read out. `no_voice`: the device has no voice of the page's language.
+enum class Listening : std::uint8_t { off, reading, no_voice };
+/// Have the page read out, or stop that.
+struct Listen {};
+/// What has become of it.
+struct Listened {
+    Listening state = Listening::off;
+};
 struct AcceptPreview {};
 struct DiscardPreview {};
 /// Bytes that were asked for have come.
@@ -150,7 +159,7 @@ struct Start {
 };
 
 using Action = std::variant<Choose, Check, Type, Continue, Back, OpenProcedure, Resume, Tick, Toggle, Go, Search, SetPlace, Found,
-                            Follow, OpenEvent, Undo, Bin, Restore, AskDelete, Delete, KeepDossier, PrintSheet, CopyLink, ShareLink, SetPreference, AcceptPreview,
+                            Follow, OpenEvent, Undo, Bin, Restore, AskDelete, Delete, KeepDossier, PrintSheet, CopyLink, ShareLink, SetPreference, Listen, Listened, AcceptPreview,
                             DiscardPreview, Loaded, Failed, Saved, Held, TakeOver, BackUp, Persisted, Recovered, Changed, Renew, Start>;
 
 /// Reads {"t":"choose","q":..,"v":..} and its kin; `blob` becomes the bytes of Loaded and Start. Nothing when it is no Action.

@@ -70,7 +70,9 @@ void add_hard_words(const ScreenContext& c, Screen& screen) {
     screen.main.insert(first == screen.main.end() ? first : first + 1, std::move(words));
 }
 
-Screen screen_for(const State& state) {
+namespace {
+
+Screen shown_screen(const State& state) {
     if (!can_show(state)) return home_screen(ScreenContext{state});
     if (state.route.page == Page::preview) return preview_of(state);
     Screen screen = page_of(state);
@@ -79,6 +81,22 @@ Screen screen_for(const State& state) {
     if (explained) add_hard_words(ScreenContext{state}, screen);
     const bool led = explained || page == Page::home || page == Page::share || page == Page::place || page == Page::change;
     if (led) add_notices(ScreenContext{state}, screen);
+    return screen;
+}
+
+// Last on every page but paper: there it pushes nothing down.
+void add_listen(const ScreenContext& c, Screen& screen) {
+    if (screen.paper) return;
+    const bool reading = c.state.listening == Listening::reading;
+    screen.main.emplace_back(Button{"listen", c.say(reading ? "listen.stop" : "listen.start"), ButtonKind::pill, reading ? "stop" : "speaker", act::plain("listen")});
+    if (c.state.listening == Listening::no_voice) screen.main.emplace_back(Notice{"no-voice", Tone::info, {}, c.say("listen.no_voice"), true});
+}
+
+}  // namespace
+
+Screen screen_for(const State& state) {
+    Screen screen = shown_screen(state);
+    add_listen(ScreenContext{state}, screen);
     return screen;
 }
 

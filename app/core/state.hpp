@@ -102,6 +102,7 @@ struct State {
     std::string adopted;                         ///< id of the dossier whose own definition was lost: it follows the newest
     std::string recovered;                       ///< ISO time of the last entry when the last page ended by itself, or empty
     std::optional<bool> persisted;               ///< whether the browser promised to keep the data; nothing: not asked yet
+    Listening listening = Listening::off;        ///< of the shown page
     std::string origin;                          ///< scheme and host of the site, for links: "https://..."
 };
 
@@ -159,10 +160,14 @@ struct AnnounceEffect {
 struct PreferenceEffect {
     std::string key, value;
 };
+/// Read the shown page out, or stop.
+struct ListenEffect {
+    bool on = false;
+};
 struct ClearFragmentEffect {};
 
 using Effect = std::variant<FetchEffect, FindEffect, SaveEffect, EraseEffect, HoldEffect, TakeOverEffect, BackUpEffect, PinEffect, UrlEffect, BackEffect, PrintEffect, CopyEffect,
-                            ShareEffect, AnnounceEffect, PreferenceEffect, ClearFragmentEffect>;
+                            ShareEffect, AnnounceEffect, PreferenceEffect, ListenEffect, ClearFragmentEffect>;
 
 /// A new State and what the platform must do now.
 struct Turn {

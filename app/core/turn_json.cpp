@@ -56,6 +56,7 @@ struct EffectWriter {
     void operator()(const PreferenceEffect& e) const {
         begin("pref").member("key", e.key).member("value", e.value).close_object();
     }
+    void operator()(const ListenEffect& e) const { begin("listen").key("on").flag(e.on).close_object(); }
     void operator()(const ClearFragmentEffect&) const { begin("clear_fragment").close_object(); }
 };
 

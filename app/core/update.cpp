@@ -67,6 +67,8 @@ struct Updater {
     void operator()(const SetPreference& a) const {
         if (set_preference(turn.state.preferences, a.key, a.value)) turn.effects.emplace_back(PreferenceEffect{a.key, a.value});
     }
+    void operator()(const Listen&) const { on_listen(turn); }
+    void operator()(const Listened& a) const { turn.state.listening = a.state; }
     void operator()(const AcceptPreview&) const { on_accept(turn, moment); }
     void operator()(const DiscardPreview&) const { on_discard(turn); }
     void operator()(const Loaded& a) const { on_loaded(turn, a); }
@@ -89,8 +91,10 @@ struct Updater {
 
 Turn update(State state, const Action& action, const Moment& moment) {
     state.today = moment.today;
+    const Route before = state.route;
     Turn turn{std::move(state), {}};
     if (!refuses(turn, action)) std::visit(Updater{turn, moment}, action);
+    if (turn.state.route != before) hush(turn);
     keep_hold(turn);
     return turn;
 }

@@ -46,6 +46,11 @@ void empty_old_bin(Turn& turn);
 /// The last ISO day on which this dossier can be taken out of the bin.
 [[nodiscard]] std::string last_day_in_bin(const Dossier& dossier);
 
+// Reading the page out (update_listen.cpp)
+void on_listen(Turn& turn);
+/// Another page is shown: nothing is read any more.
+void hush(Turn& turn);
+
 // Several pages of one browser, and files (update_tabs.cpp)
 /// Whether this dossier can only be read here: another page works on it, or a newer version of the app has written to it.
 [[nodiscard]] bool only_read(const State& state, const std::string& dossier);

@@ -23,6 +23,17 @@ export class Person {
     await this.appReady();
   }
 
+  /** Opens the home page in this person's view: the drawing takes over only with another screen. */
+  async openHome() {
+    await this.open(`/${this.lang}/`);
+    if (this.view !== 'canvas') return;
+    await this.pressLink(this.say('nav.text_size'));
+    await this.arrives(this.say('settings.title'));
+    await this.pressLink(this.say('nav.back'));
+    await this.arrives(this.say('home.title'), { focused: false });
+    await until(async () => await this.viewNow() === 'canvas', 'the canvas view');
+  }
+
   /** The app has taken over; in the canvas view the painter can draw, too. */
   async appReady() {
     await this.page.waitForFunction(() => !!globalThis.danloi?.send);

@@ -26,8 +26,7 @@ const ketHon = [['k', 'ke', 'kê', 'kêt', 'kết'], ['h', 'ho', 'hô', 'hôn']]
 
 for (const view of ['plain', 'canvas']) {
   personTest(`a composition in the search box finds and doubles nothing (${view})`, { view }, async (person) => {
-    await person.open('/vi/');
-    await person.rests();
+    await person.openHome();
     const box = person.role('searchbox', person.say('home.search.label'));
     await box.click();
     await compose(person, ketHon);

@@ -163,7 +163,7 @@ for (const view of ['plain', 'canvas']) {
     await person.pressButton(person.say('checklist.ready_button'));
     await person.arrives(person.say('ready.title'));
     assert.equal(asked(person, finder) + asked(person, places), 0, 'nobody has searched');
-    await person.open('/vi/');
+    await person.openHome();
     await person.type(person.say('home.search.label'), 'ket hon', 'searchbox');
     await hit(person, marriage).first().waitFor();
     assert.equal(asked(person, finder), 1);
@@ -219,7 +219,7 @@ personTest('what was typed before the finder came is not answered any more', {},
 for (const view of ['plain', 'canvas']) {
   personTest(`without the finder the list is there, and typing on works when the network is back (${view})`, { view }, async (person) => {
     await person.page.route(finder, (route) => route.abort());
-    await person.open('/vi/');
+    await person.openHome();
     await person.type(person.say('home.search.label'), 'ket ho', 'searchbox');
     await person.page.getByRole('alert').getByText(say('vi', 'home.search.failed')).waitFor();
     await hit(person, birth).first().waitFor();

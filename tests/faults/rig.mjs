@@ -147,6 +147,9 @@ export function note(figure, ledger, kept) {
 
 /** The page says of all that was entered whether it is saved; which of the two, and how long after the last entry. */
 export async function verdict(ledger) {
+  const planned = [...ledger.planned].at(-1);
+  const heard = () => ledger.entries.length > ledger.base && (planned === undefined || ledger.entries.at(-1).value === planned);
+  await until(heard, 'the page tells what was entered');
   const { n, at } = ledger.entries.at(-1);
   await until(() => ledger.said.n + ledger.base >= n, 'the page says whether it is saved');
   return { said: ledger.said.t, after: ledger.said.at - at };

@@ -7,6 +7,7 @@ const texts = {
     rescue: 'Xem, in hoặc tải về những gì đã lưu',
     untaken: 'Xin lỗi bạn, có việc đã lưu mà trang này chưa mở được. Không có gì bị xóa. Mời bạn xem và tải về ở trang dưới đây. Cảm ơn bạn.',
     copied: 'Đã chép.',
+    unread: 'Chưa đọc được vì chưa có mạng. Mời bạn thử lại khi có mạng. Cảm ơn bạn.',
     unloaded: 'Chưa làm được bản sao. Những gì bạn đã điền vẫn còn ở đây. Mời bạn thử lại khi có mạng.',
   },
   en: {
@@ -15,6 +16,7 @@ const texts = {
     rescue: 'See, print or download what was saved',
     untaken: 'Sorry, something that was saved cannot be opened by this page. Nothing was deleted. Please see and download it on the page below. Thank you.',
     copied: 'Copied.',
+    unread: 'This page cannot be read out without a network yet. Please try again when there is one. Thank you.',
     unloaded: 'The copy could not be made. What you have filled in is still here. Please try again when there is a network.',
   },
 };
