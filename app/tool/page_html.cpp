@@ -69,7 +69,7 @@ void head(HtmlWriter& w, const HtmlPage& page, const PageAssets& assets) {
 void body(HtmlWriter& w, const HtmlPage& page, const Icons& icons) {
     w.open("body");
     w.open("a").with("class", "skip").with("href", "#main").close_with(page.skip);
-    if (!page.noscript.empty()) w.open("noscript").open("p").with("class", "noscript").with("role", "alert").close_with(page.noscript).close();
+    if (!page.noscript.empty()) w.open("noscript").open("p").with("class", "noscript").close_with(page.noscript).close();
     w.open("canvas").with("id", "canvas").with("aria-hidden", "true").close();
     w.raw(screen_html(*page.screen, icons));
     w.open("div").with("id", "live").with("role", "status").close();

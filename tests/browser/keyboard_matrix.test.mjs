@@ -26,7 +26,8 @@ function whereFocusIs() {
   const { activeElement: one } = document;
   const place = globalThis.placeInMatrix(one);
   if (place < 0) return { place };
-  const marked = [one, one.nextElementSibling].find((each) => each && getComputedStyle(each).outlineStyle !== 'none') ?? one;
+  // The field for a file is out of sight: the button in its place has the mark.
+  const marked = [one.nextElementSibling, one].find((each) => each && getComputedStyle(each).outlineStyle !== 'none') ?? one;
   const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(marked);
   const { x, y, width, height } = marked.getBoundingClientRect();
   const seen = { x: Math.min(Math.max(x + width / 2, 0), innerWidth - 1), y: Math.min((Math.max(y, 0) + Math.min(y + height, innerHeight)) / 2, innerHeight - 1) };
@@ -76,11 +77,23 @@ async function walkByTab(person, controls, script) {
   await person.page.keyboard.press('Tab');
   const { place } = await person.page.evaluate(whereFocusIs);
   assert.ok(place < 1, `Tab leaves the page after ${controls.at(-1).name}`); // and comes in again at its beginning
-  await person.page.evaluate(() => globalThis.matrix.at(-1).focus());
-  for (let index = controls.length - 2; index >= 0; index--) {
+}
+
+/** The way back. A page with scripts notes it itself, which is quicker than asking at each step. */
+async function walkBack(person, controls, script) {
+  await person.page.evaluate(() => {
+    globalThis.matrix.at(-1).focus();
+    globalThis.way = [];
+    globalThis.noteWay ??= ({ target }) => globalThis.way.push(globalThis.placeInMatrix(target));
+    addEventListener('focusin', globalThis.noteWay);
+  });
+  const way = [];
+  for (let left = controls.length - 1; left > 0; left--) {
     await person.page.keyboard.press('Shift+Tab');
-    assert.equal((await person.page.evaluate(whereFocusIs)).place, index, `Shift+Tab comes back to ${controls[index].name}`);
+    if (!script) way.push(await person.page.evaluate(() => globalThis.placeInMatrix(document.activeElement)));
   }
+  const found = script ? await person.page.evaluate(() => globalThis.way.splice(0)) : way;
+  assert.deepEqual(found, controls.map((_, index) => index).reverse().slice(1), 'Shift+Tab goes the same way back');
 }
 
 /** Within a region no control stands wholly above the one before it. */
@@ -93,11 +106,12 @@ async function assertArrived(person, name, before) {
   const now = await person.page.evaluate(() => ({
     screen: `${location.pathname} ${document.getElementById('stage').dataset.screen}`, title: document.title,
     polite: [...document.querySelectorAll('[role=status],[aria-live=polite]')].filter((one) => !one.closest('[hidden]')).length,
-    heading: document.activeElement?.localName === 'h1',
+    parts: document.querySelectorAll('#parts > section').length, heading: document.activeElement?.localName === 'h1',
   }));
   if (arrivals.has(name)) assert.ok(now.heading, 'a new screen has its focus on its heading');
   if (before && before.screen !== now.screen) assert.notEqual(now.title, before.title, 'another screen has another title');
-  assert.equal(now.polite, 1, 'one region speaks politely');
+  // On the rescue page, which has no core to speak for all, each part that does some work speaks for itself.
+  assert.ok(now.polite >= 1 && now.polite <= 1 + now.parts, `one region speaks politely, not ${now.polite}`);
   return now;
 }
 
@@ -110,7 +124,9 @@ for (const view of ['plain', 'canvas']) {
         const focused = await person.page.evaluateHandle(() => document.activeElement);
         const controls = await person.page.evaluate(collectControls);
         assertOrder(controls);
-        await walkByTab(person, controls, journey.options?.script !== false);
+        const script = journey.options?.script !== false;
+        await walkByTab(person, controls, script);
+        await walkBack(person, controls, script);
         await focused.evaluate((one) => one.focus({ preventScroll: true }));
       });
     });
