@@ -114,6 +114,6 @@ function combinations(view) {
 }
 
 for (const { journey, lang, view } of ['plain', 'canvas'].flatMap(combinations)) {
-  timedTest(`axe finds nothing (${journey.name}, ${view}, ${lang})`, () => goOn(journey, { view, lang }, (person) => examine(person, journey.options?.script !== false),
-    (person) => person.page.emulateMedia({ reducedMotion: 'reduce' })));
+  timedTest(`axe finds nothing (${journey.name}, ${view}, ${lang})`, () => goOn(journey, { view, lang },
+    (person) => examine(person, journey.options?.script !== false), (person) => person.page.emulateMedia({ reducedMotion: 'reduce' })));
 }

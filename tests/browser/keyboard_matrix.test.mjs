@@ -6,8 +6,8 @@ import { timedTest } from './support.mjs';
 import { goOn, journeysIn } from './tour.mjs';
 
 /** Screens that are come to by going forward. The others are the first of their page, states of one before, or gone back to. */
-const arrivals = new Set(['settings', 'event', 'procedure', 'question-choice', 'question-yes-no', 'question-date', 'question-number', 'checklist', 'place', 'ready-lacking',
-  'ready-complete', 'sheet', 'share', 'checklist-open', 'question-text', 'question-place', 'change', 'withdrawn']);
+const arrivals = new Set(['settings', 'event', 'procedure', 'question-choice', 'question-yes-no', 'question-date', 'question-number',
+  'checklist', 'place', 'ready-lacking', 'ready-complete', 'sheet', 'share', 'checklist-open', 'question-text', 'question-place', 'change', 'withdrawn']);
 
 /** Runs in the page: keeps all controls in the order of reading (of the answers of a question one takes Tab) and says where they stand. */
 function collectControls() {

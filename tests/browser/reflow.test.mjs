@@ -31,7 +31,8 @@ async function assertFits(person) {
 }
 
 for (const journey of journeysIn('canvas')) {
-  timedTest(`everything fits on 320 px (${journey.name}, canvas)`, () => goOn(journey, { view: 'canvas' }, assertFits, (person) => person.page.setViewportSize(windows[0])));
+  timedTest(`everything fits on 320 px (${journey.name}, canvas)`, () => goOn(journey, { view: 'canvas' }, assertFits,
+    (person) => person.page.setViewportSize(windows[0])));
 }
 
 for (const journey of journeysIn('plain')) {

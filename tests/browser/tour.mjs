@@ -12,9 +12,10 @@ import { tell, until } from './support.mjs';
 export const journeys = [
   { name: 'start', walk: lookAround, screens: ['settings', 'home', 'search-found', 'search-none', 'event'] },
   {
-    name: 'birth', walk: beginAndFinish, screens: ['procedure', 'procedure-words', 'procedure-error', 'question-choice', 'question-yes-no', 'question-date', 'question-date-error',
-      'question-number', 'checklist', 'checklist-begun', 'checklist-why', 'place', 'place-found', 'checklist-place', 'ready-lacking', 'ready-complete', 'sheet', 'share',
-      'home-begun', 'home-bin', 'home-delete'],
+    name: 'birth', walk: beginAndFinish,
+    screens: ['procedure', 'procedure-words', 'procedure-error', 'question-choice', 'question-yes-no', 'question-date', 'question-date-error',
+      'question-number', 'checklist', 'checklist-begun', 'checklist-why', 'place', 'place-found', 'checklist-place', 'ready-lacking',
+      'ready-complete', 'sheet', 'share', 'home-begun', 'home-bin', 'home-delete'],
   },
   { name: 'law', walk: meetNewLaw, screens: ['checklist-open', 'question-text', 'question-place', 'question-many', 'change'] },
   { name: 'withdrawn', walk: meetWithdrawal, screens: ['withdrawn'] },

@@ -1,12 +1,15 @@
 // The longest journey of the tour: a birth from the start page to the sheet, and what is left of it there.
-import { plain, procedure, walk } from './expected.mjs';
+import { procedure, walk } from './expected.mjs';
 import { answer } from './journey.mjs';
 import { beginsWith } from './person.mjs';
 import { openSettled } from './tour_walks.mjs';
 import { until } from './support.mjs';
 
 const birth = procedure('dang-ky-khai-sinh');
-const answers = { birthPlace: 'facility', situation: 'none', birthPaper: 'note', parentsMarried: true, parentForeign: 'none', birthDate: '2026-11-01', filer: 'parent', copies: 0 };
+const answers = {
+  birthPlace: 'facility', situation: 'none', birthPaper: 'note', parentsMarried: true, parentForeign: 'none', birthDate: '2026-11-01',
+  filer: 'parent', copies: 0,
+};
 const questionOf = (id) => birth.questions.find((one) => one.id === id);
 const screenOf = { situation: 'question-choice', parentsMarried: 'question-yes-no', birthDate: 'question-date', copies: 'question-number' };
 
@@ -118,6 +121,6 @@ async function tidyUp(person, visit) {
   await person.role('button', person.say('bin.restore')).waitFor();
   await visit('home-bin');
   await person.pressButton(person.say('bin.delete'));
-  await until(async () => plain(await person.page.getByRole('main').innerText()).includes(plain(person.say('home.delete.ask', { name: birth.title[person.lang] }))), 'the last question');
+  await person.reads(person.say('home.delete.ask', { name: birth.title[person.lang] }));
   await visit('home-delete');
 }
