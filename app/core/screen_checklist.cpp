@@ -73,15 +73,21 @@ Block paper_card(const ScreenContext& c, const PaperLine& line) {
     return card;
 }
 
+/// The group whose heading stands above this need; nothing when a heading would say nothing.
+const DocumentGroup* headed_group(const ScreenContext& c, const Need& need) {
+    for (const DocumentGroup& g : c.procedure().groups)
+        if (g.id == need.group && (!g.any || need.documents.size() > 1)) return &g;
+    return nullptr;
+}
+
+// The papers stand one level below a heading, the first ones too.
 void add_needs(const ScreenContext& c, const std::vector<Need>& needs, std::vector<Block>& main) {
+    if (!needs.empty() && headed_group(c, needs.front()) == nullptr) main.emplace_back(Heading{"bring", 2, c.say("ready.bring")});
     std::string group;
     for (const Need& need : needs) {
-        if (!need.group.empty() && need.group != group) {
-            for (const DocumentGroup& g : c.procedure().groups) {
-                if (g.id != need.group || (g.any && need.documents.size() < 2)) continue;
-                main.emplace_back(Heading{"group-" + g.id, 2, c.in(g.title)});
-                main.emplace_back(Paragraph{"group-" + g.id + "-rule", c.say(g.any ? "checklist.any_of" : "checklist.all_of"), Tone::secondary});
-            }
+        if (const DocumentGroup* g = headed_group(c, need); g != nullptr && need.group != group) {
+            main.emplace_back(Heading{"group-" + g->id, 2, c.in(g->title)});
+            main.emplace_back(Paragraph{"group-" + g->id + "-rule", c.say(g->any ? "checklist.any_of" : "checklist.all_of"), Tone::secondary});
         }
         group = need.group;
         for (const std::size_t document : need.documents)

@@ -1,4 +1,5 @@
-// With keys only: every control is reached, nothing holds the focus, a new screen begins at its heading, Back returns.
+// With keys only: Back returns, going on without an answer is refused kindly, the skip link leads to the content. That every control is
+// reached, on every screen, is proved by keyboard_matrix.test.mjs.
 import assert from 'node:assert/strict';
 import { procedure } from './expected.mjs';
 import { answer } from './journey.mjs';
@@ -7,54 +8,6 @@ import { personTest, until } from './support.mjs';
 const birth = procedure('dang-ky-khai-sinh');
 const [first, second, third] = birth.questions;
 const page = `/vi/tt/${birth.id}/`;
-
-/** Controls that Tab comes to, from the top of the page until the focus leaves it. */
-async function tabStops(person) {
-  await person.role('link', person.say('static.skip')).focus();
-  const stops = [];
-  for (let left = 200; left > 0; left--) {
-    await person.page.keyboard.press('Tab');
-    const stop = await person.page.evaluate(() => {
-      const { activeElement: element } = document;
-      if (!element || element === document.body || element.matches('.skip')) return null;
-      const { outlineStyle, outlineWidth } = getComputedStyle(element);
-      return { key: element.dataset.k ?? element.id, ring: outlineStyle === 'none' ? 0 : parseFloat(outlineWidth) };
-    });
-    if (!stop || stops.some(({ key }) => key === stop.key)) return stops;
-    stops.push(stop);
-  }
-  return assert.fail(`Tab never leaves the page: ${stops.map(({ key }) => key)}`);
-}
-
-/** Everything that can be pressed or typed into; of the answers of one question only one takes Tab. */
-function controls(person) {
-  return person.page.evaluate(() => {
-    const groups = new Set();
-    return [...document.querySelectorAll('#stage :is(a[href],button,input)')].filter((element) => {
-      if (element.closest('[hidden]') || element.disabled) return false;
-      if (element.type !== 'radio') return true;
-      return !groups.has(element.name) && groups.add(element.name);
-    }).length;
-  });
-}
-
-for (const view of ['plain', 'canvas']) {
-  personTest(`Tab reaches every control once and leaves the page (${view})`, { view, input: 'keyboard' }, async (person) => {
-    const look = async (where) => {
-      const stops = await tabStops(person);
-      assert.equal(stops.length, await controls(person), `${where}: ${stops.map(({ key }) => key)}`);
-      assert.deepEqual(stops.filter(({ ring }) => ring < 2), [], 'every control shows that it has the focus');
-    };
-    await person.open('/vi/');
-    await look('home');
-    await person.open(page);
-    await look('procedure');
-    await answer(person, first, 'facility');
-    await person.pressButton(person.say('question.continue'));
-    await person.arrives(second.text.vi);
-    await look('question');
-  });
-}
 
 for (const view of ['plain', 'canvas']) {
   personTest(`Back returns to the question before, by the browser and by the link (${view})`, { view, input: 'keyboard' }, async (person) => {

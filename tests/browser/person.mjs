@@ -55,6 +55,7 @@ export class Person {
   /** The canvas takes over only when the hand has rested: people pause before they go on. */
   async rests() {
     if (this.view !== 'canvas') return;
+    await this.page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => resolve()); })); // a scroll is told of with the next frame
     await this.page.waitForFunction(() => document.documentElement.dataset.view === 'canvas' || performance.now() - globalThis.seen.moved > 450);
   }
 

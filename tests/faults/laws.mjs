@@ -7,7 +7,7 @@ import { procedure } from '../browser/expected.mjs';
 export const birth = procedure('dang-ky-khai-sinh');
 const folder = new URL('../../build/site/data/', import.meta.url);
 const named = (start, place = folder) => readdirSync(place).find((name) => name.startsWith(start) && name.endsWith('.json'));
-const catalogue = named('catalogue.vi.');
+const catalogues = ['vi', 'en'].map((lang) => named(`catalogue.${lang}.`));
 const today = JSON.parse(readFileSync(new URL(`tt/${named(`${birth.id}.`, new URL('tt/', folder))}`, folder), 'utf8'));
 
 /** The usual way through; what a person has answered at any step is a first part of it. */
@@ -83,11 +83,13 @@ export function lawOf({ before, after, answer }, steps) {
 
 /** From here on the site has this definition, or none, of the procedure. */
 export async function enact(context, now) {
-  await context.route(`**/data/${catalogue}`, (route) => {
-    const list = JSON.parse(readFileSync(new URL(catalogue, folder), 'utf8'));
-    const address = now && `/data/tt/${birth.id}.${now.hash}.json`;
-    list.entries = list.entries.filter(([id]) => id !== birth.id || now).map(([id, ...more]) => [id, ...id === birth.id ? [...more.slice(0, -1), address] : more]);
-    return route.fulfill({ status: 200, contentType: 'application/json', body: JSON.stringify(list) });
-  });
-  if (now) await context.route(`**/data/tt/${birth.id}.${now.hash}.json`, (route) => route.fulfill({ status: 200, contentType: 'application/json', body: now.bytes }));
+  const address = now && `/data/tt/${birth.id}.${now.hash}.json`;
+  for (const catalogue of catalogues) {
+    await context.route(`**/data/${catalogue}`, (route) => {
+      const list = JSON.parse(readFileSync(new URL(catalogue, folder), 'utf8'));
+      list.entries = list.entries.filter(([id]) => id !== birth.id || now).map(([id, ...more]) => [id, ...id === birth.id ? [...more.slice(0, -1), address] : more]);
+      return route.fulfill({ status: 200, contentType: 'application/json', body: JSON.stringify(list) });
+    });
+  }
+  if (now) await context.route(`**${address}`, (route) => route.fulfill({ status: 200, contentType: 'application/json', body: now.bytes }));
 }

@@ -15,7 +15,9 @@ export function showNote(message: string, action: string, onAction: () => void, 
   button.addEventListener('click', onAction);
   note.append(sentence, button);
   if (link) note.append(linkTo(link));
-  document.body.prepend(note);
+  const skip = document.querySelector('.skip'); // which stays the first thing on the page
+  if (skip) skip.after(note);
+  else document.body.prepend(note);
 }
 
 function linkTo({ label, href }: { label: string; href: string }): HTMLElement {
