@@ -110,3 +110,17 @@ personTest('the keyboard on the screen goes with the field and comes with the ne
   await person.choose(person.say('settings.keyboard'), person.say('settings.keyboard.off'));
   await until(() => person.page.evaluate(() => !document.getElementById('keys')), 'it is gone');
 });
+
+personTest('a keyboard that does not come leaves the device its own', {}, async (person) => {
+  await person.context.route(/\/assets\/typing\./, (route) => route.abort());
+  await person.open('/vi/');
+  await person.pressLink(person.say('nav.text_size'));
+  await person.arrives(person.say('settings.title'));
+  const group = person.role('group', person.say('settings.keyboard'));
+  await group.getByRole('radio', { name: person.say('settings.keyboard.on') }).click();
+  await until(() => group.getByRole('radio', { name: person.say('settings.keyboard.off') }).isChecked(), 'it is switched off again');
+  await person.pressLink(person.say('nav.back'));
+  await person.arrives(person.say('home.title'), { focused: false });
+  assert.equal(await person.role('searchbox', person.say('home.search.label')).getAttribute('inputmode'), null);
+  person.forgive(/assets\/typing/);
+});

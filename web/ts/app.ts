@@ -89,7 +89,7 @@ function takeOver(): void {
     for (const effect of later.splice(0)) void perform(effect, around, false);
     loadFonts();
     void startLate(journal, dispatch);
-    void helpTyping(readPreferences());
+    void helpTyping(readPreferences(), dispatch);
     void import('./offline.js').then(({ startOffline }) => startOffline(safe, workerUrl), () => undefined);
   });
   addEventListener('popstate', onPopState);
@@ -178,7 +178,7 @@ function onSaved(ok: boolean, reason?: string): void {
 function onPreference(key: string, value: string): void {
   if (key === 'view') return view.choose(value);
   view.restyle();
-  void helpTyping({ ...readPreferences(), [key]: value });
+  void helpTyping({ ...readPreferences(), [key]: value }, dispatch);
 }
 
 function onPopState(event: PopStateEvent): void {

@@ -49,11 +49,16 @@ export async function askToPersist(dispatch: Dispatch): Promise<void> {
   await (await import('./tabs.js')).askToPersist(dispatch);
 }
 
-/** Letters with marks for machines that have none: fetched once somebody has switched it on. Without a network, the next try. */
-export async function helpTyping({ typing, keyboard }: Preferences): Promise<void> {
+/**
+ * Letters with marks for machines that have none: fetched once somebody has switched it on. When the keyboard on the screen
+ * does not come, it is switched off: the fields then ask for the device's own.
+ */
+export async function helpTyping({ typing, keyboard }: Preferences, dispatch: Dispatch): Promise<void> {
   if (typing === 'off' && keyboard === 'off' && !helping) return;
   helping = true;
-  await import('./typing.js').then(({ applyTyping }) => applyTyping(typing, keyboard), () => undefined);
+  await import('./typing.js').then(({ applyTyping }) => applyTyping(typing, keyboard), () => {
+    if (keyboard === 'on') dispatch({ t: 'pref', key: 'keyboard', value: 'off' });
+  });
 }
 
 /** Gives the sentence that says what became of it. */

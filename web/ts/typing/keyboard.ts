@@ -28,8 +28,10 @@ export class Keyboard {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet()];
   }
 
-  private readonly onFocus = ({ target }: Event): void => {
+  private readonly onFocus = ({ target, type }: Event): void => {
     const field = textField(target);
+    // Tab selects everything; a key of the screen that is pressed afterwards must not take it away.
+    if (field && type === 'focusin' && isAllSelected(field)) field.setSelectionRange(field.value.length, field.value.length);
     if (field && !this.closing) this.open(field);
     else if (!this.field?.isConnected) this.close();
   };
@@ -144,4 +146,8 @@ export class Keyboard {
     field.focus({ preventScroll: true });
     this.closing = false;
   }
+}
+
+function isAllSelected({ selectionStart, selectionEnd, value }: HTMLInputElement): boolean {
+  return selectionStart === 0 && selectionEnd === value.length;
 }
