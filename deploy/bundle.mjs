@@ -76,5 +76,5 @@ for (const picture of [...filesIn('shell', '.svg'), ...filesIn('shell', '.png')]
 for (const file of filesIn('shell', '.webmanifest')) put(basename(file), webManifest(file));
 for (const sheet of filesIn('shell', '.css')) put(basename(sheet), await style(sheet));
 put('log.js', await bundle('web/ts/storage/log_worker.ts'));
-for (const name of ['boot', 'offline', 'keep', 'tabs', 'listen', 'canvas', 'app', 'device', 'rescue', 'sw']) put(`${name}.js`, await bundle(`web/ts/${name}.ts`));
+for (const name of ['boot', 'offline', 'keep', 'tabs', 'typing', 'listen', 'canvas', 'app', 'device', 'rescue', 'sw']) put(`${name}.js`, await bundle(`web/ts/${name}.ts`));
 writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

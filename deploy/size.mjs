@@ -37,10 +37,13 @@ function addressesInStart(core) {
   return start ? JSON.parse(readFileSync(join(root, start), 'utf8')) : {};
 }
 
+/** Fetched only once somebody has switched it on. */
+const onDemand = /^\/assets\/typing\./;
+
 /** Scripts that a script loads later by itself: when the page has nothing better to do. */
 function laterScripts(script) {
   const file = join(root, script);
-  return existsSync(file) ? [...readFileSync(file, 'utf8').matchAll(/import\("\.\/([\w.-]+\.js)"\)/g)].map(([, name]) => `/assets/${name}`) : [];
+  return existsSync(file) ? [...readFileSync(file, 'utf8').matchAll(/import\("\.\/([\w.-]+\.js)"\)/g)].map(([, name]) => `/assets/${name}`).filter((path) => !onDemand.test(path)) : [];
 }
 
 function measure(page) {

@@ -2,9 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
-
-#include "core/text.hpp"
 
 namespace danloi {
 namespace {
@@ -13,11 +10,6 @@ constexpr int first_year = 1800;
 constexpr int last_year = 2200;
 
 bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
-
-int days_in_month(int year, int month) {
-    constexpr std::array<int, 12> lengths{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    return month == 2 && is_leap(year) ? 29 : lengths[static_cast<std::size_t>(month - 1)];
-}
 
 // The year is taken to start in March, so that the leap day comes last; an era is 400 years, 146,097 days.
 constexpr int days_per_era = 146'097;
@@ -47,20 +39,15 @@ int digits(std::string_view text, std::size_t at, std::size_t count) {
     return number;
 }
 
-bool is_filler(std::string_view word) { return word == "ngay" || word == "thang" || word == "nam"; }
-
-std::optional<Date> from_words(std::string_view first, std::string_view month, std::string_view last) {
-    const bool year_first = first.size() == 4;
-    const std::string_view year = year_first ? first : last;
-    const std::string_view day = year_first ? last : first;
-    if (year.size() != 4 || day.size() > 2 || month.size() > 2) return std::nullopt;
-    return make_date(digits(year, 0, 4), digits(month, 0, month.size()), digits(day, 0, day.size()));
-}
-
 }  // namespace
 
 Date first_date() { return {days_of(first_year, 1, 1)}; }
 Date last_date() { return {days_of(last_year, 12, 31)}; }
+
+int days_in_month(int year, int month) {
+    constexpr std::array<int, 12> lengths{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    return month == 2 && is_leap(year) ? 29 : lengths[static_cast<std::size_t>(month - 1)];
+}
 
 std::optional<Date> make_date(int year, int month, int day) {
     if (year < first_year || year > last_year || month < 1 || month > 12) return std::nullopt;
@@ -149,18 +136,6 @@ std::optional<DateTime> parse_date_time(std::string_view text) {
 std::string to_iso(DateTime moment) {
     const auto two = [](int number) { return std::string{static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)}; };
     return to_iso(moment.day) + "T" + two(moment.minute / 60) + ":" + two(moment.minute % 60);
-}
-
-std::optional<Date> parse_typed_date(std::string_view text) {
-    const std::string folded = fold(text);
-    std::vector<std::string_view> numbers = words(folded);
-    std::erase_if(numbers, is_filler);
-    if (numbers.size() == 1 && numbers[0].size() == 8) {
-        const std::string_view all = numbers[0];
-        return from_words(all.substr(0, 2), all.substr(2, 2), all.substr(4, 4));
-    }
-    if (numbers.size() != 3) return std::nullopt;
-    return from_words(numbers[0], numbers[1], numbers[2]);
 }
 
 }  // namespace danloi

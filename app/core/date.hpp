@@ -38,6 +38,8 @@ inline int year_of(Date date) { return parts_of(date).year; }
 inline int month_of(Date date) { return parts_of(date).month; }
 inline int day_of(Date date) { return parts_of(date).day; }
 Weekday weekday(Date date);
+/// `month` 1 to 12.
+int days_in_month(int year, int month);
 
 /// Exactly YYYY-MM-DD; nullopt for anything else or an impossible day.
 std::optional<Date> parse_iso(std::string_view text);
@@ -70,9 +72,5 @@ struct DateTime {
 std::optional<DateTime> parse_date_time(std::string_view text);
 /// YYYY-MM-DDTHH:MM.
 std::string to_iso(DateTime moment);
-
-/// What people type: 3/9/2026, 03-09-2026, 3.9.2026, "3 9 2026", "ngày 3 tháng 9 năm 2026" (day first), 2026-09-03, 03092026.
-/// nullopt when the day does not exist, the year has not four digits, or the text holds anything more.
-std::optional<Date> parse_typed_date(std::string_view text);
 
 }  // namespace danloi

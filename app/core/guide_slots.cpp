@@ -1,7 +1,8 @@
 // The answers of a dossier as the slots that rules read.
 #include "core/guide_slots.hpp"
 
-#include "core/number_text.hpp"
+#include "core/typed_date.hpp"
+#include "core/typed_number.hpp"
 
 #include <algorithm>
 #include <array>
@@ -37,21 +38,6 @@ Applies applies_of(const Verdict& verdict) {
 }
 
 }  // namespace
-
-std::optional<double> parse_typed_number(std::string_view text) {
-    std::string plain;
-    bool fraction = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (c >= '0' && c <= '9') plain += c;
-        else if (c == ',' && !fraction) { plain += '.'; fraction = true; }
-        else if (c == '-' && plain.empty()) plain += c;
-        else if (c != '.' && c != ' ') return std::nullopt;
-    }
-    const bool has_digit = plain.find_first_of("0123456789") != plain.npos;
-    if (!has_digit || plain.size() > 18) return std::nullopt;
-    return read_decimal(plain);
-}
 
 Value rule_value(const Question& question, const Answer& answer, const RuleBook& book, Arena& arena) {
     if (const auto* flag = std::get_if<bool>(&answer)) return Value::of(*flag);

@@ -44,7 +44,4 @@ private:
 /// for (a half-typed date). Lists are placed in `arena`.
 [[nodiscard]] Value rule_value(const Question& question, const Answer& answer, const RuleBook& book, Arena& arena);
 
-/// A typed number as people in Viet Nam write it: "12", "1.250" and "1 250" (thousands), "2,5" (decimal comma).
-[[nodiscard]] std::optional<double> parse_typed_number(std::string_view text);
-
 }  // namespace danloi

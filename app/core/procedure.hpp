@@ -86,6 +86,9 @@ struct Range {
     std::optional<double> max;
 };
 
+/// Whose data an answer is: of the person who fills in, or of somebody else.
+enum class About : std::uint8_t { self, other };
+
 /// One question to the citizen. A yesNo answer is the boolean true or false in rules.
 struct Question {
     std::string id;
@@ -99,6 +102,7 @@ struct Question {
     bool personal = false;
     bool unknown_allowed = true;
     std::string purpose;
+    About about = About::other;
     Range range;
 };
 

@@ -40,6 +40,7 @@ void read_question(Reader& reader, Question& out) {
     reader.rule("askIf", out.ask_if);
     reader.flag("personal", out.personal, Need::optional);
     reader.word("purpose", out.purpose, Shape::token, Need::optional);
+    reader.pick("about", "self|other", out.about, Need::optional);
     reader.flag("unknownAllowed", out.unknown_allowed, Need::optional);
     reader.object("range", out.range, read_range, Need::optional);
     if (reader.has("range") && !has_range(out.kind))

@@ -76,6 +76,8 @@ struct Field {
     bool personal = false;
     ActionJson action;
     std::vector<Suggestion> suggestions;
+    std::string keys{};  ///< keys that a device shows, as `inputmode`: "numeric", "decimal", "none"; or empty for all
+    bool name = false;   ///< a person's name: each word begins with a capital
 };
 
 enum class ButtonKind : std::uint8_t { primary, secondary, quiet, pill };

@@ -31,6 +31,7 @@ void add_search(const ScreenContext& c, std::vector<Block>& main) {
     field.hint = c.say("home.search.hint");
     field.value = c.state.query;
     field.action = act::plain("search");
+    if (c.state.preferences.keyboard == "on") field.keys = "none";
     main.emplace_back(std::move(field));
 }
 

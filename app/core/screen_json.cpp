@@ -54,7 +54,7 @@ public:
         w.member_if("label_hidden", b.label_hidden).member_if("hint", std::string_view{b.hint});
         w.member_if("value", std::string_view{b.value}).member_if("error", std::string_view{b.error});
         w.member_if("autocomplete", std::string_view{b.autocomplete}).member_if("personal", b.personal);
-        w.member_if("action", std::string_view{b.action});
+        w.member_if("keys", std::string_view{b.keys}).member_if("name", b.name).member_if("action", std::string_view{b.action});
         if (!b.suggestions.empty()) suggestions(b.suggestions);
         w.close_object();
     }

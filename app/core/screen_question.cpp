@@ -1,5 +1,6 @@
 // One question a page: progress, the question, why we ask, the answers, one primary button.
 #include "core/screen_parts.hpp"
+#include "core/typed_answer.hpp"
 #include "core/update_parts.hpp"
 
 #include <algorithm>
@@ -8,19 +9,11 @@ namespace danloi {
 
 namespace {
 
+constexpr const char* words_key = "type-words";
+
 const Answer* answer_to(const ScreenContext& c, const Question& question) {
     const auto found = c.dossier().answers.find(question.id);
     return found == c.dossier().answers.end() ? nullptr : &found->second;
-}
-
-std::string error_of(const ScreenContext& c, const Question& question) {
-    if (c.state.error.empty()) return {};
-    const auto shown = [&](const std::optional<double>& bound) {
-        return bound ? grouped(static_cast<std::int64_t>(*bound), c.state.lang) : std::string{"…"};
-    };
-    const std::string min = shown(question.range.min);
-    const std::string max = shown(question.range.max);
-    return c.say(c.state.error, {{"min", min}, {"max", max}});
 }
 
 ChoiceOption option(std::string value, std::string label, std::string hint, bool checked, ActionJson action) {
@@ -57,7 +50,7 @@ Choices choices_of(const ScreenContext& c, const Question& q) {
     choices.legend = c.in(q.text);
     choices.legend_hidden = true;
     choices.many = q.kind == QuestionKind::many;
-    choices.error = error_of(c, q);
+    choices.error = fault_in_words(c.state, q);
     const Answer* answer = answer_to(c, q);
     if (q.kind == QuestionKind::yes_no) add_yes_no(c, q, answer, choices);
     else if (choices.many) add_many(c, q, answer, choices);
@@ -75,11 +68,37 @@ FieldKind field_kind(QuestionKind kind) {
     return kind == QuestionKind::number ? FieldKind::number : FieldKind::text;
 }
 
+// Numbers that can be long are also written in words: "1,5 triệu".
+bool is_long_number(const Question& q) { return q.kind == QuestionKind::number && (!q.range.max || *q.range.max >= 1000); }
+
+bool may_hold_words(const Question& q) { return q.kind == QuestionKind::date || is_long_number(q); }
+
+// What was understood takes the place of the example, so that nothing moves under the hand.
+std::string hint_of(const ScreenContext& c, const Question& q) {
+    if (q.kind == QuestionKind::date) return c.say("question.date.hint");
+    return is_long_number(q) ? c.say("question.number.hint") : std::string{};
+}
+
+// The browser offers only what is about the person at the device, and only where something may be kept: the one place that
+// decides it. Left out, a question is about somebody else.
+bool filled_in_by_browser(const State& state, const Question& q) { return q.about == About::self && !state.storage_missing; }
+
+bool asks_for_name(const Question& q) {
+    return q.purpose == "name" || q.purpose.ends_with("-name");
+}
+
+// Digits come first; one press brings the letters, for "ngày 3 tháng 9".
+std::string keys_of(const ScreenContext& c, const Question& q) {
+    if (c.state.preferences.keyboard == "on") return "none";
+    if (q.kind == QuestionKind::text || (may_hold_words(q) && c.is_open(words_key))) return {};
+    return is_long_number(q) ? "decimal" : "numeric";
+}
+
 Field place_of(const ScreenContext& c, const Question& q) {
     const Answer* answer = answer_to(c, q);
     const auto* code = answer == nullptr ? nullptr : std::get_if<std::string>(answer);
     Field field = place_field(c, q.id, code == nullptr ? "" : *code);
-    field.error = error_of(c, q);
+    field.error = fault_in_words(c.state, q);
     field.personal = q.personal;
     return field;
 }
@@ -91,14 +110,17 @@ Field field_of(const ScreenContext& c, const Question& q) {
     field.kind = field_kind(q.kind);
     field.label = c.in(q.text);
     field.label_hidden = true;
-    if (q.kind == QuestionKind::date) field.hint = c.say("question.date.hint");
+    field.hint = hint_of(c, q);
     if (const Answer* answer = answer_to(c, q); answer != nullptr && !std::holds_alternative<Unknown>(*answer)) {
         const auto* typed = std::get_if<std::string>(answer);
         field.value = typed != nullptr ? *typed : shown_answer(q, *answer, c.wording, c.state.lang);
+        if (std::string said = understood(c.state, q, field.value); !said.empty()) field.hint = std::move(said);
     }
-    field.error = error_of(c, q);
+    field.error = fault_in_words(c.state, q);
     field.personal = q.personal;
-    field.autocomplete = q.purpose;
+    field.autocomplete = filled_in_by_browser(c.state, q) ? q.purpose : "";
+    field.name = asks_for_name(q);
+    field.keys = keys_of(c, q);
     field.action = act::type(q.id);
     return field;
 }
@@ -127,6 +149,9 @@ void add_question(const ScreenContext& c, const Question& question, std::vector<
     if (question.help) blocks.emplace_back(Paragraph{"help", c.in(*question.help), Tone::secondary});
     if (is_typed(question)) blocks.emplace_back(field_of(c, question));
     else blocks.emplace_back(choices_of(c, question));
+    if (may_hold_words(question) && c.state.preferences.keyboard != "on")
+        blocks.emplace_back(Button{"keys", c.say(c.is_open(words_key) ? "question.keys.digits" : "question.keys.words"),
+                                   ButtonKind::quiet, {}, act::toggle(words_key)});
     if (question.kind == QuestionKind::place) add_place_state(c, blocks);
 }
 

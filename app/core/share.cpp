@@ -4,6 +4,8 @@
 #include "core/base64url.hpp"
 #include "core/crc32c.hpp"
 #include "core/guide_slots.hpp"
+#include "core/typed_date.hpp"
+#include "core/typed_number.hpp"
 #include "core/limits.hpp"
 #include "core/text.hpp"
 

@@ -1,7 +1,8 @@
 // Answers, papers, money and time in words.
 #include "core/shown.hpp"
 
-#include "core/number_text.hpp"
+#include "core/typed_date.hpp"
+#include "core/typed_number.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,12 +22,6 @@ std::string shown_option(const Question& question, std::string_view value, std::
     return std::string{value};
 }
 
-std::string shown_number(double number, std::string_view lang) {
-    std::string text = number_text(number);
-    if (lang != "en") std::replace(text.begin(), text.end(), '.', ',');
-    return text;
-}
-
 // Articles are written in Vietnamese ("Điều 5 khoản 2"); each language has its words for the parts of a law.
 std::string shown_articles(std::string text, const Wording& wording) {
     constexpr std::array<std::pair<const char*, const char*>, 3> parts{{{"Điều", "law.article"}, {"khoản", "law.clause"}, {"điểm", "law.point"}}};
@@ -40,6 +35,10 @@ std::string shown_articles(std::string text, const Wording& wording) {
 
 std::string shown_text(const Question& question, const std::string& text, std::string_view lang) {
     if (question.kind == QuestionKind::choice) return shown_option(question, text, lang);
+    if (question.kind == QuestionKind::number) {
+        const auto number = parse_typed_number(text);
+        return number ? grouped_number(*number, lang) : text;
+    }
     if (question.kind != QuestionKind::date) return text;
     const auto date = parse_typed_date(text);
     return date ? date_text(to_iso(*date)) : text;
@@ -61,7 +60,7 @@ std::string shown_period(const Period& period, const Wording& wording) {
 
 std::string shown_answer(const Question& question, const Answer& answer, const Wording& wording, std::string_view lang) {
     if (const auto* flag = std::get_if<bool>(&answer)) return wording.say(*flag ? "question.yes" : "question.no");
-    if (const auto* number = std::get_if<double>(&answer)) return shown_number(*number, lang);
+    if (const auto* number = std::get_if<double>(&answer)) return grouped_number(*number, lang);
     if (const auto* text = std::get_if<std::string>(&answer)) return shown_text(question, *text, lang);
     const auto* list = std::get_if<std::vector<std::string>>(&answer);
     if (list == nullptr) return wording.say("question.unknown");
@@ -86,6 +85,14 @@ std::string shown_day(Date date, const Wording& wording) {
     const int day = static_cast<int>(weekday(date)) % 7;  // ISO Sunday is 7, the wording's is 0
     return wording.say("date.long", {{"weekday", wording.say("date.weekday." + std::to_string(day))},
                                      {"date", date_text(to_iso(date))}});
+}
+
+std::string shown_day_in_words(Date date, const Wording& wording) {
+    const DateParts parts = parts_of(date);
+    const int day = static_cast<int>(weekday(date)) % 7;
+    return wording.say("date.words", {{"weekday", wording.say("date.weekday." + std::to_string(day))}, {"day", std::to_string(parts.day)},
+                                      {"month", wording.say("date.month." + std::to_string(parts.month))},
+                                      {"year", std::to_string(parts.year)}});
 }
 
 std::string shown_basis(const std::vector<Basis>& basis, const Procedure& procedure, const Wording& wording, std::string_view lang) {

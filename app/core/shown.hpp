@@ -17,6 +17,9 @@ namespace danloi {
 /// "Saturday, 21/11/2026".
 [[nodiscard]] std::string shown_day(Date date, const Wording& wording);
 
+/// "Thứ Năm, ngày 3 tháng 9 năm 2026".
+[[nodiscard]] std::string shown_day_in_words(Date date, const Wording& wording);
+
 /// "luật, điều ..." for each basis that names a law, joined by "; ". Empty when none does.
 [[nodiscard]] std::string shown_basis(const std::vector<Basis>& basis, const Procedure& procedure, const Wording& wording,
                                       std::string_view lang);

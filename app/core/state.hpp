@@ -24,6 +24,8 @@ struct Preferences {
     int text_scale = 100;
     std::string theme = "system";  ///< system, light, dark, contrast
     std::string view = "canvas";   ///< canvas or plain
+    std::string typing = "off";    ///< off, telex or vni: letters with marks made by the page
+    std::string keyboard = "off";  ///< on or off: letters to press on the page
 };
 
 /// Whether what was entered is on the device. `none`: nothing has been entered yet.

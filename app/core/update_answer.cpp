@@ -6,6 +6,7 @@
 #include "core/readiness.hpp"
 #include "core/shown.hpp"
 #include "core/text.hpp"
+#include "core/typed_answer.hpp"
 #include "core/update_parts.hpp"
 
 #include <algorithm>
@@ -51,25 +52,21 @@ void put_answer(Turn& turn, const Question& question, Answer answer, const Momen
     save_fields(turn, {{"answer." + question.id, std::move(json)}});
 }
 
-std::string date_fault(const Question& question, const std::string& typed, Date today) {
-    const auto date = parse_typed_date(typed);
-    if (!date) return "question.error.date";
-    const double days = days_between(today, *date);
-    const bool outside = (question.range.min && days < *question.range.min) || (question.range.max && days > *question.range.max);
-    return outside ? "question.error.date_range" : "";
+const std::string* typed_so_far(const State& state, const Question& question) {
+    const Dossier* dossier = open_dossier(state);
+    if (dossier == nullptr) return nullptr;
+    const auto found = dossier->answers.find(question.id);
+    return found == dossier->answers.end() ? nullptr : std::get_if<std::string>(&found->second);
 }
 
-std::string number_fault(const Question& question, double number) {
-    const bool outside =
-        (question.range.min && number < *question.range.min) || (question.range.max && number > *question.range.max);
-    return outside ? "question.error.range" : "";
-}
-
-std::string typed_fault(const Question& question, const std::string& typed, Date today) {
-    if (question.kind == QuestionKind::date) return date_fault(question, typed, today);
-    if (question.kind != QuestionKind::number) return typed.empty() ? "question.error.text" : "";
-    const auto number = parse_typed_number(typed);
-    return number ? number_fault(question, *number) : "question.error.number";
+// A whole day is read out once, when it has become one.
+void put_typed(Turn& turn, const Question& question, const std::string& typed, const Moment& moment) {
+    const auto day_in = [&](const std::string& text) { return question.kind == QuestionKind::date ? parse_typed_date(text) : std::nullopt; };
+    const std::string* before = typed_so_far(turn.state, question);
+    const auto day_before = before == nullptr ? std::nullopt : day_in(*before);
+    put_answer(turn, question, typed, moment);
+    const auto day = day_in(typed);
+    if (day && day != day_before) turn.effects.emplace_back(AnnounceEffect{understood(turn.state, question, typed)});
 }
 
 std::string missing_fault(const Question& question) {
@@ -101,6 +98,17 @@ std::string answer_fault(const State& state, const Question& question) {
     const auto* typed = std::get_if<std::string>(&found->second);
     if (typed == nullptr || question.kind == QuestionKind::choice) return {};
     return typed_fault(question, *typed, state.today);
+}
+
+void settle_answer(Turn& turn, const Question& question) {
+    const std::string* typed = typed_so_far(turn.state, question);
+    if (typed == nullptr || only_read(turn.state, turn.state.dossier)) return;
+    Answer day{settled_day(question, *typed, turn.state.today)};
+    if (std::get<std::string>(day).empty()) return;
+    remember_edit(turn.state, question.id);
+    std::string json = answer_json(day);
+    turn.state.dossiers.find(turn.state.dossier)->second.answers.insert_or_assign(question.id, std::move(day));
+    save_fields(turn, {{"answer." + question.id, std::move(json)}});
 }
 
 Dossier& writable_dossier(Turn& turn, const Moment& moment) {
@@ -176,7 +184,7 @@ void on_type(Turn& turn, const Type& action, const Moment& moment) {
     if (place) return look_up(turn, "place", turn.state.place_query = first_bytes(action.value, 200));
     const Question* question = answerable_question(turn.state, action.question);
     if (question == nullptr || !is_typed(*question) || count_code_points(action.value) > longest_answer) return;
-    if (!action.value.empty()) return put_answer(turn, *question, action.value, moment);
+    if (!action.value.empty()) return put_typed(turn, *question, action.value, moment);
     if (open_dossier(turn.state) == nullptr) return;
     remember_edit(turn.state, question->id);
     writable_dossier(turn, moment).answers.erase(question->id);

@@ -1,5 +1,6 @@
 // Moving about: next question, back, opening a page.
 #include "core/json_write.hpp"
+#include "core/typed_answer.hpp"
 #include "core/update_parts.hpp"
 
 #include <algorithm>
@@ -67,16 +68,6 @@ Route next_route(const State& state) {
     const auto next = next_question(procedure, *open_dossier(state), guide_input(state));
     if (next) return question_route(procedure, *next, state.dossier);
     return {Page::checklist, procedure.id, {}, state.dossier};
-}
-
-// The fault as it is shown at the question, with its bounds.
-std::string error_text(const State& state, const Question& question) {
-    const auto shown = [&](const std::optional<double>& bound) {
-        return bound ? grouped(static_cast<std::int64_t>(*bound), state.lang) : std::string{"…"};
-    };
-    const std::string min = shown(question.range.min);
-    const std::string max = shown(question.range.max);
-    return state.content->wording.say(state.error, {{"min", min}, {"max", max}});
 }
 
 Route before_question(const State& state) {
@@ -188,9 +179,10 @@ void on_continue(Turn& turn) {
     std::string fault = answer_fault(state, *question);
     if (!fault.empty()) {
         state.error = std::move(fault);
-        if (state.content) turn.effects.emplace_back(AnnounceEffect{error_text(state, *question)});
+        if (state.content) turn.effects.emplace_back(AnnounceEffect{fault_in_words(state, *question)});
         return;
     }
+    settle_answer(turn, *question);
     enter(turn, next_route(state), true);
 }
 

@@ -22,6 +22,9 @@ namespace danloi {
 /// Saves these fields of the open dossier together with a fresh snapshot.
 void save_fields(Turn& turn, std::vector<std::pair<std::string, std::string>> fields);
 
+/// A day that was written as "hôm nay" or without its year is kept as the day that it is, before it means another one.
+void settle_answer(Turn& turn, const Question& question);
+
 // Answers and papers (update_answer.cpp)
 void on_choose(Turn& turn, const Choose& action, const Moment& moment);
 void on_check(Turn& turn, const Check& action, const Moment& moment);

@@ -13,8 +13,6 @@ constexpr std::array<std::string_view, 4> link_names{"plain", "back", "row", "pi
 
 bool looks_up(const Field& b) { return b.kind == FieldKind::search || b.kind == FieldKind::place; }
 
-bool in_digits(const Field& b) { return b.kind == FieldKind::date || b.kind == FieldKind::number; }
-
 }  // namespace
 
 void BlockHtml::label(std::string_view text) {
@@ -63,9 +61,9 @@ void BlockHtml::operator()(const Field& b) {
 void BlockHtml::field_input(const Field& b, const std::string& described_by) {
     const bool search = b.kind == FieldKind::search;
     w.open("input").with("id", "k:" + b.id).with("data-k", b.id).with("data-kind", field_names[static_cast<std::size_t>(b.kind)]);
-    w.with("type", search ? "search" : "text").with("value", b.value).with("inputmode", in_digits(b) ? "numeric" : "");
+    w.with("type", search ? "search" : "text").with("value", b.value).with("inputmode", b.keys);
     w.with("enterkeyhint", search ? "search" : "next").with("autocomplete", b.autocomplete.empty() ? "off" : b.autocomplete);
-    w.with("autocapitalize", "off").with("autocorrect", "off").with("spellcheck", "false").with("translate", "no");
+    w.with("autocapitalize", b.name ? "words" : "off").with("autocorrect", "off").with("spellcheck", "false").with("translate", "no");
     w.with("aria-describedby", described_by).with("aria-invalid", b.error.empty() ? "" : "true").with("data-action", b.action);
     w.close();
 }

@@ -1,5 +1,7 @@
 // The Guide as JSON, and answers from JSON.
 #include "core/guide_slots.hpp"
+#include "core/typed_date.hpp"
+#include "core/typed_number.hpp"
 #include "core/json_write.hpp"
 #include "core/shown.hpp"
 #include "tool/commands.hpp"

@@ -1,5 +1,7 @@
 // Walking a procedure on the terminal: the questions one by one, then the Guide as text.
 #include "core/guide_slots.hpp"
+#include "core/typed_date.hpp"
+#include "core/typed_number.hpp"
 #include "core/readiness.hpp"
 #include "core/shown.hpp"
 #include "tool/commands.hpp"

@@ -4,6 +4,7 @@ import { procedure } from './expected.mjs';
 import { beginsWith } from './person.mjs';
 import { answer } from './journey.mjs';
 import { personTest, until } from './support.mjs';
+import { typeIn, wayNames } from './typing_ways.mjs';
 
 const birth = procedure('dang-ky-khai-sinh');
 const copies = procedure('chung-thuc-ban-sao');
@@ -99,4 +100,78 @@ personTest('Enter that ends a composition does not go on to the next question', 
   await person.heading(copies.questions.find(({ id }) => id === 'pages').text.vi).waitFor();
   await person.page.keyboard.press('Enter');
   await person.arrives(copies.questions.find(({ id }) => id === 'copies').text.vi);
+});
+
+const both = procedure('lien-thong-khai-sinh');
+
+/** At a question for a day: the child's birth. */
+async function reachDay(person) {
+  await person.open(`/vi/tt/${both.id}/`);
+  const [registered, birthDate] = both.questions;
+  await person.heading(registered.text.vi).waitFor();
+  await answer(person, registered, false);
+  await person.rests();
+  await person.pressButton(person.say('question.continue'));
+  await person.arrives(birthDate.text.vi);
+  return person.role('textbox', birthDate.text.vi);
+}
+
+/** A field that is emptied by hand, so that the next way begins with nothing. */
+async function empty(person, field) {
+  await field.fill('');
+  assert.equal(await field.inputValue(), '');
+}
+
+for (const view of ['plain', 'canvas']) {
+  personTest(`however the letters come into the search box, they come once (${view})`, { view }, async (person) => {
+    await person.open('/vi/');
+    await person.rests();
+    const box = person.role('searchbox', person.say('home.search.label'));
+    const hit = person.page.locator('[data-k="hit-dang-ky-ket-hon"]'); // the list of all procedures names it, too
+    for (const way of wayNames) {
+      const wanted = await typeIn(person, box, way, 'đăng ký kết hôn');
+      assert.equal(await box.inputValue(), wanted, way);
+      await hit.waitFor();
+      await empty(person, box);
+      await hit.waitFor({ state: 'detached' });
+    }
+  });
+
+  personTest(`however the letters come into a field, they are kept once, as typed (${view})`, { view }, async (person) => {
+    const field = await reachPages(person);
+    for (const way of wayNames) {
+      const wanted = await typeIn(person, field, way, 'mười hai trang');
+      assert.equal(await field.inputValue(), wanted, way);
+      await until(async () => await person.keptValue('answer.pages') === JSON.stringify(wanted), `${way}: the words are kept`);
+      await empty(person, field);
+    }
+  });
+
+  personTest(`however a day is typed, it is kept as typed and shown back in words (${view})`, { view }, async (person) => {
+    const field = await reachDay(person);
+    for (const way of wayNames) {
+      const wanted = await typeIn(person, field, way, 'mùng 3 tháng 9 năm 2026');
+      assert.equal(await field.inputValue(), wanted, way);
+      await person.reads('Thứ Năm, ngày 3 tháng 9 năm 2026');
+      await until(async () => await person.keptValue('answer.birthDate') === JSON.stringify(wanted), `${way}: the day is kept`);
+      await empty(person, field);
+      await person.reads(person.say('question.date.hint'));
+    }
+  });
+}
+
+personTest('a day that cannot be is refused with the reason; “hôm qua” is kept as the day it was', {}, async (person) => {
+  const field = await reachDay(person);
+  await field.fill('31/2/2026');
+  await person.pressButton(person.say('question.continue'));
+  await person.reads('tháng 2 năm 2026 chỉ có 28 ngày');
+  assert.ok(await person.isFocused(field), 'the focus is where it is mended');
+  assert.equal(await field.getAttribute('autocomplete'), 'off', 'the birth date is the child’s');
+  assert.equal(await field.getAttribute('inputmode'), 'numeric');
+  await person.pressButton(person.say('question.keys.words'));
+  await until(async () => await field.getAttribute('inputmode') === null, 'all letters can be typed');
+  await field.fill('hôm qua');
+  await person.pressButton(person.say('question.continue'));
+  await person.arrives(both.questions.find(({ id }) => id === 'special').text.vi);
+  await until(async () => /^"\d\d\/\d\d\/\d{4}"$/.test(await person.keptValue('answer.birthDate')), 'a day that stays the same tomorrow');
 });

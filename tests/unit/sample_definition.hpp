@@ -36,7 +36,7 @@ inline nlohmann::json sample_definition() {
     {"id": "witness", "kind": "yesNo", "text": {"vi": "Có người làm chứng không?", "en": "Is there a witness?"}, "why": {"vi": "Để biết giấy nào.", "en": "To know which paper."},
      "askIf": {"==": [{"var": "birthPlace"}, "home"]}},
     {"id": "birthDate", "kind": "date", "text": {"vi": "Ngày sinh?", "en": "Date of birth?"}, "why": {"vi": "Để tính hạn.", "en": "For the deadline."},
-     "personal": true, "purpose": "bday", "unknownAllowed": false, "range": {"min": -36500, "max": 0}}],
+     "personal": true, "purpose": "bday", "about": "other", "unknownAllowed": false, "range": {"min": -36500, "max": 0}}],
   "facts": [
     {"name": "late", "meaning": {"vi": "quá 60 ngày", "en": "over 60 days"}, "rule": {">": [{"daysBetween": [{"var": "birthDate"}, {"today": []}]}, 60]}},
     {"name": "alone", "meaning": {"vi": "không ai chứng", "en": "no witness"}, "rule": {"and": [{"==": [{"var": "birthPlace"}, "home"]}, {"!": [{"var": "witness"}]}]}}],

@@ -83,11 +83,11 @@ Screen fields() {
     s.bar.emplace_back(link("back", "Quay lại", LinkKind::back));
     s.main.emplace_back(Heading{"title", 1, "Bé sinh ngày nào?"});
     s.main.emplace_back(Field{"q-birthDate", FieldKind::date, "Ngày sinh", false, "Ví dụ: 15/11/2026", "31/02/2026",
-                              "Ngày này không có trong lịch. Mời bạn xem lại. Cảm ơn bạn.", "bday", true, R"({"t":"type","q":"birthDate"})", {}});
+                              "Ngày này không có trong lịch. Mời bạn xem lại. Cảm ơn bạn.", "bday", true, R"({"t":"type","q":"birthDate"})", {}, "numeric"});
     s.main.emplace_back(Field{"q-place", FieldKind::place, "Xã, phường", false, "", "ba d", "", "", false, R"({"t":"type","q":"place"})",
                               {{"Phường Ba Đình, Hà Nội", R"({"t":"choose","q":"place","v":"1"})"},
                                {"Phường Ba Đồn, Quảng Trị", R"({"t":"choose","q":"place","v":"2"})"}}});
-    s.main.emplace_back(Field{"q-name", FieldKind::text, "Họ tên", false, "", "<b>&amp; \"Lò\"</b>", "", "name", true, R"({"t":"type","q":"name"})", {}});
+    s.main.emplace_back(Field{"q-name", FieldKind::text, "Họ tên", false, "", "<b>&amp; \"Lò\"</b>", "", "name", true, R"({"t":"type","q":"name"})", {}, "", true});
     Choices many{"q-many", "Ai đi nộp?", false, true, false, {}, "Mời bạn chọn ít nhất một."};
     many.options = {{"a", "Cha hoặc mẹ", "", true, R"({"t":"check","q":"many","v":"a"})"},
                     {"b", "Ông bà hoặc người thân", "Mang theo giấy tờ của người đi nộp", false, R"({"t":"check","q":"many","v":"b"})"}};

@@ -6,7 +6,7 @@ import { show } from './dom/page.js';
 import { bytesOf, early } from './early.js';
 import { perform } from './effects.js';
 import { loadFonts } from './fonts.js';
-import { askToPersist, startLate } from './late.js';
+import { askToPersist, helpTyping, startLate } from './late.js';
 import { hideNote, showNote } from './note.js';
 import { readPreferences } from './preferences.js';
 import type { Action, Effect, Reply, Screen } from './screen.js';
@@ -62,10 +62,10 @@ async function start(): Promise<void> {
 }
 
 function startAction(storage: Opened['storage']): Action {
-  const { textScale, theme, view: chosen } = readPreferences();
+  const { textScale, theme, view: chosen, typing, keyboard } = readPreferences();
   return {
     t: 'start', lang: root.lang, origin: location.origin, route: (history.state as { route?: unknown } | null)?.route ?? null,
-    path: location.pathname, fragment: location.hash.slice(1), prefs: { textScale, theme, view: chosen }, storage, dossiers: [], definition: asset('procedure') ?? '',
+    path: location.pathname, fragment: location.hash.slice(1), prefs: { textScale, theme, view: chosen, typing, keyboard }, storage, dossiers: [], definition: asset('procedure') ?? '',
   };
 }
 
@@ -89,6 +89,7 @@ function takeOver(): void {
     for (const effect of later.splice(0)) void perform(effect, around, false);
     loadFonts();
     void startLate(journal, dispatch);
+    void helpTyping(readPreferences(), dispatch);
     void import('./offline.js').then(({ startOffline }) => startOffline(safe, workerUrl), () => undefined);
   });
   addEventListener('popstate', onPopState);
@@ -175,8 +176,9 @@ function onSaved(ok: boolean, reason?: string): void {
 }
 
 function onPreference(key: string, value: string): void {
-  if (key === 'view') view.choose(value);
-  else view.restyle();
+  if (key === 'view') return view.choose(value);
+  view.restyle();
+  void helpTyping({ ...readPreferences(), [key]: value }, dispatch);
 }
 
 function onPopState(event: PopStateEvent): void {

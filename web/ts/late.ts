@@ -1,6 +1,8 @@
-// What the first screen does without: this page among others (tabs.ts) and the back-up file (keep.ts), each a file of its own.
+// What the first screen does without: this page among others (tabs.ts), the back-up file (keep.ts)
+// and help with typing (typing.ts), each a file of its own.
 // When one does not come, the rest goes on as if there were no other page.
 import type { BackupDossier } from './backup/format.js';
+import type { Preferences } from './preferences.js';
 import type { Journal } from './storage/journal.js';
 import type { Dispatch } from './tabs/hold.js';
 import type { Holder } from './tabs/holder.js';
@@ -9,6 +11,7 @@ let working = '';
 let holder: Holder | undefined;
 let started: Promise<void> | undefined;
 let mend: (() => Promise<void>) | undefined;
+let helping = false;
 
 /** No browser takes longer to say who holds a lock; one that does is not waited for. */
 const patienceMs = 1000;
@@ -44,6 +47,18 @@ export function takeOver(dossier: string): void {
 
 export async function askToPersist(dispatch: Dispatch): Promise<void> {
   await (await import('./tabs.js')).askToPersist(dispatch);
+}
+
+/**
+ * Letters with marks for machines that have none: fetched once somebody has switched it on. When the keyboard on the screen
+ * does not come, it is switched off: the fields then ask for the device's own.
+ */
+export async function helpTyping({ typing, keyboard }: Preferences, dispatch: Dispatch): Promise<void> {
+  if (typing === 'off' && keyboard === 'off' && !helping) return;
+  helping = true;
+  await import('./typing.js').then(({ applyTyping }) => applyTyping(typing, keyboard), () => {
+    if (keyboard === 'on') dispatch({ t: 'pref', key: 'keyboard', value: 'off' });
+  });
 }
 
 /** Gives the sentence that says what became of it. */

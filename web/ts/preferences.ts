@@ -1,4 +1,4 @@
-// How the page looks. Kept in localStorage, which holds nothing that a person entered.
+// How the page looks and how people type on it. Kept in localStorage, which holds nothing that a person entered.
 
 export interface Preferences {
   /** Per cent, "80" to "200". */
@@ -9,9 +9,13 @@ export interface Preferences {
   view: string;
   /** "vi" or "en"; empty until the person has chosen. */
   language: string;
+  /** How keys make Vietnamese letters: "off", "telex" or "vni". */
+  typing: string;
+  /** The keyboard on the screen: "on" or "off". */
+  keyboard: string;
 }
 
-const defaults: Preferences = { textScale: '100', theme: 'system', view: 'canvas', language: '' };
+const defaults: Preferences = { textScale: '100', theme: 'system', view: 'canvas', language: '', typing: 'off', keyboard: 'off' };
 const prefix = 'danloi.';
 
 /** Whatever storage says, the result can be used: a missing or odd value is the usual one. */

@@ -14,7 +14,7 @@ export interface Suggestion { label: string; action: string }
 export interface Field {
   t: 'field'; id: string; kind: 'text' | 'date' | 'number' | 'search' | 'place'; label: string; label_hidden?: boolean;
   hint?: string; value?: string; error?: string; autocomplete?: string; personal?: boolean; action?: string;
-  suggestions?: Suggestion[];
+  suggestions?: Suggestion[]; keys?: 'numeric' | 'decimal' | 'none'; name?: boolean;
 }
 export interface Button {
   t: 'button'; id: string; label: string; kind: 'primary' | 'secondary' | 'quiet' | 'pill'; icon?: string; action?: string;

@@ -53,9 +53,9 @@ function looksUp(block: Field): boolean {
 function fieldInput(block: Field, describedBy: string): Wanted {
   return el('input', {
     id: idOf(block.id), 'data-k': block.id, 'data-kind': block.kind, type: block.kind === 'search' ? 'search' : 'text',
-    value: block.value, inputmode: block.kind === 'date' || block.kind === 'number' ? 'numeric' : undefined,
+    value: block.value, inputmode: block.keys,
     enterkeyhint: block.kind === 'search' ? 'search' : 'next', autocomplete: block.autocomplete || 'off',
-    autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false', translate: 'no', 'aria-describedby': describedBy,
+    autocapitalize: block.name ? 'words' : 'off', autocorrect: 'off', spellcheck: 'false', translate: 'no', 'aria-describedby': describedBy,
     'aria-invalid': block.error ? 'true' : undefined, 'data-action': block.action,
   });
 }
