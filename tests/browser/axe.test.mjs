@@ -26,9 +26,9 @@ async function judge({ only }) {
   // The rule for AAA passes what it cannot judge: the rule for AA is given the numbers of AAA instead.
   const ratios = { normal: { expected: 7, minThreshold: 0, maxThreshold: 7 }, large: { expected: 4.5, minThreshold: 0, maxThreshold: 4.5 } };
   axe.configure({ checks: [{ id: 'color-contrast', options: { contrastRatio: ratios } }] });
-  // The input of an answer lies see-through over its label; axe does not look through it.
+  // The input of an answer lies see-through over its label, and its mark beside the words; axe looks through neither.
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('.option input { visibility: hidden !important }');
+  sheet.replaceSync('.option input { visibility: hidden !important } .option label::before, .option label::after { display: none !important }');
   const colours = async () => {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     const found = await axe.run(document, { runOnly: { type: 'rule', values: ['color-contrast'] }, resultTypes: ['violations', 'incomplete'] });
