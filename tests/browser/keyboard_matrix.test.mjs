@@ -42,7 +42,7 @@ function whereFocusIs() {
 /** Points in the middle of each side of the mark, and beside it on the far side of the control; only what the window shows. */
 function markPoints({ x, y, width, height, ring, offset, window }) {
   const middle = offset + ring / 2;
-  const beside = middle + (offset < 0 ? -1 : 1) * (ring / 2 + 2);
+  const beside = middle + (offset < 0 ? -1 : 1) * (ring / 2 + 1);
   const side = (away) => [
     { x: x - away, y: y + height / 2 }, { x: x + width + away, y: y + height / 2 }, { x: x + width / 2, y: y - away }, { x: x + width / 2, y: y + height + away },
   ];
@@ -63,7 +63,7 @@ async function assertMark(person, at, name) {
   const points = markPoints(await person.page.evaluate(whereFocusIs));
   assert.ok(points.length > 0, `the mark of ${name} is in the window`);
   const contrasts = await contrastsIn(person, points);
-  assert.deepEqual(contrasts.filter((one) => one < 3), [], `the mark of ${name} stands out`);
+  assert.deepEqual(points.filter((_, index) => contrasts[index] < 3), [], `the mark of ${name || at.kind} stands out`);
 }
 
 async function walkByTab(person, controls, script) {
