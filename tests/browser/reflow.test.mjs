@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { drawn } from './pixels.mjs';
 import { timedTest } from './support.mjs';
-import { goOn, journeysIn } from './tour.mjs';
+import { goOn, journeysIn, shareOf } from './tour.mjs';
 
 /** A small phone, and 1280 x 1024 px at 400 %. */
 const windows = [{ width: 320, height: 640 }, { width: 320, height: 256 }];
@@ -30,7 +30,7 @@ async function assertFits(person) {
   await person.page.setViewportSize(windows[0]);
 }
 
-for (const journey of journeysIn('canvas')) {
+for (const journey of shareOf('canvas', 0)) {
   timedTest(`everything fits on 320 px (${journey.name}, canvas)`, () => goOn(journey, { view: 'canvas' }, assertFits,
     (person) => person.page.setViewportSize(windows[0])));
 }

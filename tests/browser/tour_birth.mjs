@@ -55,7 +55,8 @@ async function lookAtQuestion(person, id, visit) {
 async function typeWrongDate(person, question, visit) {
   await person.type(question.text[person.lang], '31/2/2026');
   await goOn(person);
-  await person.reads(person.say('question.error.date'));
+  const month = person.say('date.month_year', { month: person.say('date.month.2'), year: 2026 });
+  await person.reads(person.say('question.error.date_day', { month, days: 28 }));
   await visit('question-date-error');
   await person.role('textbox', question.text[person.lang]).fill('');
 }

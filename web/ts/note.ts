@@ -1,5 +1,7 @@
 // A message of the page itself, above everything else, with one thing to do and perhaps somewhere to go. Needs neither core nor style sheet.
 
+const root = document.documentElement;
+
 /** Shows one message; a second one takes its place. `action` names the button, `link` what stands behind it. */
 export function showNote(message: string, action: string, onAction: () => void, link?: { label: string; href: string }): void {
   hideNote();
@@ -18,6 +20,7 @@ export function showNote(message: string, action: string, onAction: () => void, 
   const skip = document.querySelector('.skip'); // which stays the first thing on the page
   if (skip) skip.after(note);
   else document.body.prepend(note);
+  root.style.scrollPaddingTop = `${note.offsetHeight + 24}px`; // what has the focus must not lie below it
 }
 
 function linkTo({ label, href }: { label: string; href: string }): HTMLElement {
@@ -30,4 +33,5 @@ function linkTo({ label, href }: { label: string; href: string }): HTMLElement {
 
 export function hideNote(): void {
   document.getElementById('note')?.remove();
+  root.style.scrollPaddingTop = '';
 }
