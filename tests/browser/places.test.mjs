@@ -120,6 +120,11 @@ for (const [view, input, size, lang] of [
     await person.arrives(copies.title[lang]);
     await assertSheet(person);
     await assertPrinted(person, walk(copies.id, answers, lang), copies);
+    // A device that is slow may have got its drawing only now, after the reload: it takes over with the next screen.
+    await person.rests();
+    await person.page.goBack();
+    await person.arrives(person.say('ready.title'), { focused: false });
+    await until(async () => await person.viewNow() === view, 'the wanted view');
   });
 }
 

@@ -82,6 +82,7 @@ personTest('an answer changed while waiting: the last one counts', {}, async (pe
 
 personTest('the app takes over in place: no element of the page is made anew', {}, async (person) => {
   const release = await holdBack(person, slow['the app']);
+  const releaseWords = await holdBack(person, /\/data\/words\./); // what comes when the page has nothing better to do adds its own line
   await person.page.goto(`${person.url}/vi/tt/${birth.id}/`, { waitUntil: 'commit' });
   await person.heading(birth.title.vi, 1).waitFor();
   await person.page.waitForFunction(() => document.readyState === 'complete' || document.readyState === 'interactive');
@@ -97,6 +98,8 @@ personTest('the app takes over in place: no element of the page is made anew', {
   release();
   await person.appReady();
   assert.deepEqual(await person.page.evaluate(() => globalThis.changes), []);
+  releaseWords();
+  await person.role('button', /^Giải thích từ khó/).waitFor();
 });
 
 personTest('a shared link of the page previews with title and summary', { script: false }, async (person) => {

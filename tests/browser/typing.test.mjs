@@ -124,8 +124,7 @@ async function empty(person, field) {
 
 for (const view of ['plain', 'canvas']) {
   personTest(`however the letters come into the search box, they come once (${view})`, { view }, async (person) => {
-    await person.open('/vi/');
-    await person.rests();
+    await person.openHome();
     const box = person.role('searchbox', person.say('home.search.label'));
     const hit = person.page.locator('[data-k="hit-dang-ky-ket-hon"]'); // the list of all procedures names it, too
     for (const way of wayNames) {
