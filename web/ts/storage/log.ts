@@ -6,6 +6,7 @@
 // Files that no tab holds are gathered into the tab's own one at the start and when a dossier is erased: the new lines are on
 // the disk before the old files go, so that nothing is lost in between; read twice, a record is the same record.
 import { idleFiles, openNew, textIn, textOf, write, writeFile, type HeldFile } from './files.js';
+import { reasonOf } from './keeper.js';
 import { erasedField, judge, keptValues, nameOf, type StoredRecord } from './records.js';
 import type { Store } from './store.js';
 
@@ -39,7 +40,7 @@ export class Log implements Omit<Store, 'close'> {
     try {
       write(handle, handle.getSize(), bytesOf(records.map((record) => JSON.stringify(record))));
     } catch (reason) {
-      if (!isFull(reason)) this.letGo();
+      if (reasonOf(reason) !== 'quota') this.letGo();
       throw reason;
     }
   }
@@ -114,7 +115,7 @@ export class Log implements Omit<Store, 'close'> {
       this.own = fresh;
     } catch (reason) {
       for (const { handle } of idle) handle.close();
-      if (!isFull(reason)) this.letGo();
+      if (reasonOf(reason) !== 'quota') this.letGo();
       throw reason;
     }
     for (const { name, handle } of held) {
@@ -160,10 +161,6 @@ function keptOf(values: unknown[]): unknown[] {
   }
   const kept = [...byField.values()].flatMap((records) => [...records.values()].sort((a, b) => a.seq - b.seq).slice(-keptValues));
   return [...kept, ...others.values()];
-}
-
-function isFull(reason: unknown): boolean {
-  return reason instanceof DOMException && reason.name === 'QuotaExceededError';
 }
 
 /** A hash is letters and digits; nothing else becomes a file's name. */
