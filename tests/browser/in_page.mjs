@@ -81,3 +81,8 @@ export function makeTrappable() {
     return { exports: { ...instance.exports, dl_call: (...given) => (globalThis.trap ? trap() : instance.exports.dl_call(...given)) } };
   };
 }
+
+/** The trap is set by the press on the next control: a turn of the core before it would leave the person with other controls than expected. */
+export function trapAtPress() {
+  addEventListener('click', () => { globalThis.trap = true; }, { capture: true, once: true });
+}

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { plain, procedure, today } from './expected.mjs';
-import { makeTrappable } from './in_page.mjs';
+import { makeTrappable, trapAtPress } from './in_page.mjs';
 import { backupIn, begin, card, downloaded, keptDossiers, openRescue, paths, say, status } from './rescue_page.mjs';
 import { personTest, until } from './support.mjs';
 
@@ -174,7 +174,7 @@ for (const lang of ['vi', 'en']) {
     await person.page.addInitScript(makeTrappable);
     await begin(person, birth, 'home');
     const kept = await keptDossiers(person);
-    await person.page.evaluate(() => { globalThis.trap = true; });
+    await person.page.evaluate(trapAtPress);
     await person.pressLink(person.say('nav.back'));
     const note = person.page.getByRole('alert');
     await note.getByRole('button').waitFor();

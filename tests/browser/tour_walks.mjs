@@ -5,7 +5,7 @@ import { enact, lawOf } from '../faults/laws.mjs';
 import { storesOf } from '../faults/many.mjs';
 import { fill } from '../faults/witness.mjs';
 import { procedure, runTool, withAnswersFile } from './expected.mjs';
-import { makeTrappable } from './in_page.mjs';
+import { makeTrappable, trapAtPress } from './in_page.mjs';
 import { answer } from './journey.mjs';
 import { begin, openRescue, paths, say as sayOfDevice } from './rescue_page.mjs';
 
@@ -134,7 +134,7 @@ export async function meetAlarms(person, visit) {
   await answer(person, situation, 'none');
   await person.reads(person.say('problem.storage_full'));
   await visit('save-failed');
-  await person.page.evaluate(() => { globalThis.trap = true; });
+  await person.page.evaluate(trapAtPress);
   await person.pressLink(person.say('nav.back'));
   await person.page.locator('#note').waitFor();
   await visit('stopped');
