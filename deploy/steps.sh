@@ -28,7 +28,7 @@ page|suite|90|page scripts|node --test tests/web/*.test.mjs
 browser|suite|480|browser tests|node --test tests/browser/*.test.mjs
 faults|suite|360|fault rigs, short form|node --test --test-concurrency=1 tests/faults/*.test.mjs
 faults-full|suite|18000|fault rigs, full figures|rm -f build/figures/faults.json; FAULTS=full node --test --test-concurrency=1 tests/faults/*.test.mjs
-gates-full|suite|900|accessibility gates, every view and language|GATES=full node --test tests/browser/axe.test.mjs tests/browser/keyboard_matrix.test.mjs tests/browser/reflow.test.mjs
+gates-full|suite|900|accessibility gates, every view and language|GATES=full node --test tests/browser/gates.test.mjs
 desktop|build|60|desktop program|deploy/fonts.sh && cmake --build --preset native --target danloi-desktop
 bench|suite|1800|figures of first and later visits|node tests/bench/visit.mjs && node tests/bench/device.mjs
 STEPS

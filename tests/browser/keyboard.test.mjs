@@ -1,5 +1,5 @@
 // With keys only: Back returns, going on without an answer is refused kindly, the skip link leads to the content. That every control is
-// reached, on every screen, is proved by keyboard_matrix.test.mjs.
+// reached, on every screen, is proved by gate_keys.mjs.
 import assert from 'node:assert/strict';
 import { procedure } from './expected.mjs';
 import { answer } from './journey.mjs';

@@ -1,5 +1,5 @@
 // A tour of every screen of the app: journeys of persons who call `visit(name)` wherever there is something to look at. The gates
-// (axe, trees, keyboard, reflow) each go on it with what they have to look at.
+// (gates.test.mjs) go on it with what they have to look at.
 import assert from 'node:assert/strict';
 import { beginAndFinish } from './tour_birth.mjs';
 import { lookAround, meetAlarms, meetAnotherPage, meetNewLaw, meetWithdrawal, openLinks, readWithoutScripts, useRescuePage } from './tour_walks.mjs';
@@ -31,14 +31,6 @@ export const journeys = [
 
 /** The journeys that a person in this view can go on. */
 export const journeysIn = (view) => journeys.filter(({ plainOnly }) => view === 'plain' || !plainOnly);
-
-/** Whether each journey is gone in every view and language: a part of `make full`. */
-export const isFull = process.env.GATES === 'full';
-
-/** Where there is no time for both views, each journey is gone in one of them, turn by turn; in full, in both. */
-export function shareOf(view, turn) {
-  return journeysIn(view).filter((journey) => isFull || !!journey.plainOnly || (journeys.indexOf(journey) + turn) % 2 === (view === 'plain' ? 0 : 1));
-}
 
 /** The page stands still: everything that comes late is there, what was entered is saved, and the view is the wanted one. */
 async function atRest(person, plainScreen) {

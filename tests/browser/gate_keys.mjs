@@ -2,8 +2,6 @@
 // the same way back, and who has the focus is seen. A new screen begins at its heading and has a title of its own; one region speaks politely.
 import assert from 'node:assert/strict';
 import { contrastsIn, drawn } from './pixels.mjs';
-import { timedTest } from './support.mjs';
-import { goOn, shareOf } from './tour.mjs';
 
 /** Screens that are come to by going forward. The others are the first of their page, states of one before, or gone back to. */
 const arrivals = new Set(['settings', 'event', 'procedure', 'question-choice', 'question-yes-no', 'question-date', 'question-number',
@@ -102,7 +100,8 @@ function assertOrder(controls) {
   assert.deepEqual(back.map(({ name }) => name), [], 'what comes next stands below or beside');
 }
 
-async function assertArrived(person, name, before) {
+/** What the screen must have been like on arrival; gives what the next screen is compared with. */
+export async function assertArrived(person, name, before) {
   const now = await person.page.evaluate(() => ({
     screen: `${location.pathname} ${document.getElementById('stage').dataset.screen}`, title: document.title,
     polite: [...document.querySelectorAll('[role=status],[aria-live=polite]')].filter((one) => !one.closest('[hidden]')).length,
@@ -115,20 +114,12 @@ async function assertArrived(person, name, before) {
   return now;
 }
 
-for (const view of ['plain', 'canvas']) {
-  for (const journey of shareOf(view, 0)) {
-    timedTest(`every control is reached by keys, in order, and seen (${journey.name}, ${view})`, () => {
-      let before;
-      return goOn(journey, { view }, async (person, name) => {
-        before = await assertArrived(person, name, before);
-        const focused = await person.page.evaluateHandle(() => document.activeElement);
-        const controls = await person.page.evaluate(collectControls);
-        assertOrder(controls);
-        const script = journey.options?.script !== false;
-        await walkByTab(person, controls, script);
-        await walkBack(person, controls, script);
-        await focused.evaluate((one) => one.focus({ preventScroll: true }));
-      });
-    });
-  }
+/** Goes through one screen and leaves the focus where it was. */
+export async function keysReachAll(person, { script }) {
+  const focused = await person.page.evaluateHandle(() => document.activeElement);
+  const controls = await person.page.evaluate(collectControls);
+  assertOrder(controls);
+  await walkByTab(person, controls, script);
+  await walkBack(person, controls, script);
+  await focused.evaluate((one) => one.focus({ preventScroll: true }));
 }

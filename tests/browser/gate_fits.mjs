@@ -1,9 +1,7 @@
 // Every screen of the tour on 320 css px, which is also a window of 1280 px at 400 %: nothing is cut off and nothing scrolls sideways, and all
-// that is pressed is large enough for a finger. With forced colours every screen is in the plain view, whatever was chosen.
+// that is pressed is large enough for a finger.
 import assert from 'node:assert/strict';
 import { drawn } from './pixels.mjs';
-import { timedTest } from './support.mjs';
-import { goOn, journeysIn, shareOf } from './tour.mjs';
 
 /** A small phone, and 1280 x 1024 px at 400 %. */
 const windows = [{ width: 320, height: 640 }, { width: 320, height: 256 }];
@@ -21,27 +19,13 @@ function measure() {
   return { wide: document.scrollingElement.scrollWidth, out: out.map(name), small: small.map(name) };
 }
 
-async function assertFits(person) {
+/** One screen in both windows; the window is as before afterwards. */
+export async function fits(person) {
+  const before = person.page.viewportSize();
   for (const window of windows) {
     await person.page.setViewportSize(window);
     if (person.view === 'canvas') await drawn(person);
     assert.deepEqual(await person.page.evaluate(measure), { wide: 320, out: [], small: [] }, `${window.width} x ${window.height}`);
   }
-  await person.page.setViewportSize(windows[0]);
-}
-
-for (const journey of shareOf('canvas', 0)) {
-  timedTest(`everything fits on 320 px (${journey.name}, canvas)`, () => goOn(journey, { view: 'canvas' }, assertFits,
-    (person) => person.page.setViewportSize(windows[0])));
-}
-
-for (const journey of journeysIn('plain')) {
-  timedTest(`forced colours are the plain view, and everything fits on 320 px (${journey.name})`, () => goOn(journey, { view: 'plain' }, async (person) => {
-    assert.equal(await person.viewNow(), 'plain');
-    await assertFits(person);
-  }, async (person) => {
-    await person.page.setViewportSize(windows[0]);
-    await person.page.emulateMedia({ forcedColors: 'active' });
-    await person.context.addInitScript(() => { if (location.protocol.startsWith('http')) localStorage.setItem('danloi.view', 'canvas'); });
-  }));
+  await person.page.setViewportSize(before);
 }

@@ -1,13 +1,11 @@
 // axe-core on every screen of the tour: WCAG 2.0 to 2.2, A and AA, contrast as AAA has it, and the good practice it knows: no violation.
 //  - within one visit the page is shown in all three themes; in the second and third only what hangs on colour is looked at again
-//  - by default each screen is seen in all themes, in one view and one language; GATES=full sees every view in every language
 //  - axe has nothing to say of text over a drawing: there the drawn colours are read from a picture of the window
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { contrastsIn, drawn } from './pixels.mjs';
-import { openPerson, timedTest } from './support.mjs';
-import { goOn, isFull, journeys, shareOf } from './tour.mjs';
+import { openPerson } from './support.mjs';
 
 const axe = readFileSync(fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
@@ -39,7 +37,7 @@ async function judge({ only }) {
   const colours = () => looking('.option input { visibility: hidden !important } .option label::before, .option label::after { display: none !important }', {
     runOnly: { type: 'rule', values: ['color-contrast'] }, resultTypes: ['violations', 'incomplete'],
   });
-  // The main button at the thumb lies over what is scrolled under it; that it never lies over the focus is seen in keyboard_matrix.test.mjs.
+  // The main button at the thumb lies over what is scrolled under it; that it never lies over the focus is seen in gate_keys.mjs.
   const rest = () => looking('[data-view=plain] #foot, #note { position: static !important }', {
     runOnly: { type: 'tag', values: only }, rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: true } }, resultTypes: ['violations'],
   });
@@ -99,7 +97,8 @@ async function inAllThemes(person) {
   await person.page.emulateMedia(around);
 }
 
-async function examine(person, script) {
+/** One screen, in every theme. */
+export async function axeFindsNothing(person, { script }) {
   if (script) return inAllThemes(person);
   const other = await asSeenWithoutScripts(person);
   try {
@@ -107,17 +106,4 @@ async function examine(person, script) {
   } finally {
     await other.close();
   }
-}
-
-/** Every journey in one view and one language, every second one in the other; or in all of them. */
-function combinations(view) {
-  return shareOf(view, 1).flatMap((journey) => {
-    const both = isFull || !!journey.plainOnly;
-    return (both ? ['vi', 'en'] : [journeys.indexOf(journey) % 4 < 2 ? 'vi' : 'en']).map((lang) => ({ journey, lang, view }));
-  });
-}
-
-for (const { journey, lang, view } of ['plain', 'canvas'].flatMap(combinations)) {
-  timedTest(`axe finds nothing (${journey.name}, ${view}, ${lang})`, () => goOn(journey, { view, lang },
-    (person) => examine(person, journey.options?.script !== false), (person) => person.page.emulateMedia({ reducedMotion: 'reduce' })));
 }

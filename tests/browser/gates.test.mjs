@@ -1,0 +1,57 @@
+// The gates of accessibility, on every screen of the tour: the tree is the one that is kept, all is reached by keys, axe finds nothing in
+// any theme, everything fits on 320 px. Each journey is gone once in each view, in Vietnamese, and once with forced colours, in English.
+//  - by default keys and axe take turns: a journey that is gone by keys in one view is given to axe in the other
+//  - GATES=full: everything in every view and language (a part of `make full`); TREES=write writes the trees anew
+import assert from 'node:assert/strict';
+import { axeFindsNothing } from './gate_axe.mjs';
+import { fits } from './gate_fits.mjs';
+import { assertArrived, keysReachAll } from './gate_keys.mjs';
+import { treeIsKept, writing } from './gate_trees.mjs';
+import { timedTest } from './support.mjs';
+import { goOn, journeys, journeysIn } from './tour.mjs';
+
+const isFull = process.env.GATES === 'full';
+const languages = isFull ? ['vi', 'en'] : ['vi'];
+
+/** Whose turn it is: each journey is gone by keys in one view and given to axe in the other. */
+const keysTurn = (journey, view) => (journeys.indexOf(journey) % 2 === 0) === (view === 'plain');
+
+function gatesFor(journey, view, lang) {
+  const all = isFull || !!journey.plainOnly;
+  const keys = all || keysTurn(journey, view);
+  return { tree: lang === 'vi', keys: keys && !writing, axe: (all || !keys) && !writing, fits: view === 'canvas' && keys && !writing };
+}
+
+/** What one walk looks at on each of its screens. */
+function looker(journey, gates) {
+  const script = journey.options?.script !== false;
+  let before;
+  return async (person, name) => {
+    if (gates.keys) before = await assertArrived(person, name, before);
+    if (gates.tree) await treeIsKept(person, name);
+    if (gates.keys) await keysReachAll(person, { script });
+    if (gates.axe) await axeFindsNothing(person, { script });
+    if (gates.fits) await fits(person);
+  };
+}
+
+for (const view of writing ? ['plain'] : ['plain', 'canvas']) {
+  for (const journey of journeysIn(view)) {
+    for (const lang of languages) {
+      const gates = gatesFor(journey, view, lang);
+      const named = Object.keys(gates).filter((gate) => gates[gate]).join(', ');
+      timedTest(`every screen is open to everyone: ${named} (${journey.name}, ${view}, ${lang})`, () => goOn(journey, { view, lang },
+        looker(journey, gates), (person) => person.page.emulateMedia({ reducedMotion: 'reduce' })));
+    }
+  }
+}
+
+for (const journey of writing ? [] : journeysIn('plain')) {
+  timedTest(`forced colours are the plain view, and everything fits on 320 px (${journey.name})`, () => goOn(journey, { view: 'plain', lang: 'en' }, async (person) => {
+    assert.equal(await person.viewNow(), 'plain');
+    await fits(person);
+  }, async (person) => {
+    await person.page.emulateMedia({ forcedColors: 'active' });
+    await person.context.addInitScript(() => { if (location.protocol.startsWith('http')) localStorage.setItem('danloi.view', 'canvas'); });
+  }));
+}
