@@ -25,7 +25,7 @@ test: ## every test
 	@deploy/steps.sh $(setup) native wasm site size hygiene types content command unit modules page browser faults
 
 full: ## every test and all figures
-	@deploy/steps.sh $(setup) native sanitize wasm site size hygiene types content command unit unit-sanitize modules page browser gates-full faults bench
+	@DENSITY=device deploy/steps.sh $(setup) native sanitize wasm site size hygiene types content command unit unit-sanitize modules page browser gates-full faults bench
 
 faults: ## the full figures of the fault rigs (hours), and their table
 	@deploy/steps.sh $(setup) native wasm site faults-full; status=$$?; node tests/faults/table.mjs; exit $$status

@@ -15,7 +15,7 @@ export function fixDate(now) {
 /** Chooses the view once, as the settings do, and counts what the tests ask for, in `globalThis.seen`. */
 export function watchPage({ view, origin }) {
   if (location.origin !== origin) return;
-  const seen = { frames: 0, draws: 0, prints: 0, breaches: [], views: [], drawing: false, moved: -Infinity };
+  const seen = { taps: 0, frames: 0, draws: 0, prints: 0, breaches: [], views: [], drawing: false, moved: -Infinity };
   globalThis.seen = seen;
   try {
     if (!localStorage.getItem('danloi.view')) localStorage.setItem('danloi.view', view);
@@ -26,6 +26,7 @@ export function watchPage({ view, origin }) {
   for (const type of ['scroll', 'touchmove', 'wheel', 'input']) {
     addEventListener(type, () => { seen.moved = performance.now(); }, { passive: true, capture: true });
   }
+  addEventListener('pointerup', () => { seen.taps++; }, { passive: true, capture: true });
   window.print = () => { seen.prints++; };
   const frame = window.requestAnimationFrame.bind(window);
   window.requestAnimationFrame = (then) => frame((time) => { seen.frames++; then(time); });

@@ -13,7 +13,7 @@ const stories = {
       birthPlace: 'facility', situation: 'none', birthPaper: 'note', parentsMarried: true, parentForeign: 'none', birthDate: '2026-11-01',
       filer: 'parent', copies: 0,
     },
-    papers: ['to-khai-dang-ky-khai-sinh', 'giay-to-tuy-than', 'giay-chung-sinh'], fee: 0, due: '2026-11-23', deadline: '2026-12-31',
+    papers: ['to-khai-dang-ky-khai-sinh', 'giay-to-tuy-than', 'giay-chung-sinh'], fee: 0, due: '2026-11-23', deadline: '2026-12-31', taps: 25,
   },
   'unmarried mother, born at home, 90 days old': {
     id: 'dang-ky-khai-sinh',
@@ -94,9 +94,13 @@ for (const [name, view, input, size, lang, way] of journeys) {
     await person.press(person.role('button', person.say('ready.print')));
     await person.arrives(definition.title[lang]);
     await assertPrinted(person, guide, definition);
+    if (story.taps && input === 'touch') assert.ok(await tapsOf(person) <= story.taps, `${await tapsOf(person)} taps, at most ${story.taps}`);
     if (view === 'canvas') assert.equal(await person.viewNow(), 'canvas');
   });
 }
+
+/** All taps since the home page: it was never left for another page. */
+const tapsOf = ({ page }) => page.evaluate(() => globalThis.seen.taps);
 
 /** The tool itself gives what the law asks for in these cases. */
 function assertStory(guide, { papers, fee, due, deadline }) {

@@ -25,6 +25,8 @@ export const sizes = {
   wide: { width: 1180, height: 820, dpr: 2 }, desktop: { width: 1440, height: 900, dpr: 1 },
 };
 
+/** Every drawing as sharp as on the device: a part of `make full`. */
+const everSharp = process.env.DENSITY === 'device';
 const patience = Number(process.env.PATIENCE ?? 60_000);
 /** A browser that does not close by then is not waited for: its test has said what it had to say. */
 const closingMs = 15_000;
@@ -58,12 +60,13 @@ export async function siteUrl() {
 /**
  * A person with a browser. `view` is "canvas" or "plain", `input` is "mouse", "touch" or "keyboard", `size` names one
  * of `sizes`; `profile` is a folder that outlives the browser; `script` false switches scripts off; `site` is the address
- * of another server, whose service worker then works; `zone` is the time zone; `flags` are more flags of a browser with a profile.
+ * of another server, whose service worker then works; `zone` is the time zone; `flags` are more flags of a browser with a profile;
+ * `sharp` draws as many dots as the device has: else a drawing has one a css px, which takes half the time.
  */
-export async function openPerson({ view = 'plain', input = 'mouse', size = 'phone', lang = 'vi', profile, script = true, site, zone = 'Asia/Ho_Chi_Minh', flags: more = [] } = {}) {
+export async function openPerson({ view = 'plain', input = 'mouse', size = 'phone', lang = 'vi', profile, script = true, site, zone = 'Asia/Ho_Chi_Minh', flags: more = [], sharp = everSharp } = {}) {
   const { width, height, dpr } = sizes[size];
   const options = {
-    viewport: { width, height }, deviceScaleFactor: dpr, hasTouch: input === 'touch', isMobile: input === 'touch',
+    viewport: { width, height }, deviceScaleFactor: view === 'canvas' && !sharp ? 1 : dpr, hasTouch: input === 'touch', isMobile: input === 'touch',
     locale: lang === 'vi' ? 'vi-VN' : 'en-GB', timezoneId: zone, javaScriptEnabled: script, serviceWorkers: site ? 'allow' : 'block',
   };
   const url = site ?? await siteUrl();
