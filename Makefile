@@ -1,6 +1,6 @@
 # The commands of Dẫn Lối. Each sets up what is missing on a Debian 12 machine first; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help serve site setup test quick full faults check bench desktop clean
+.PHONY: help serve site setup test quick full faults check bench screens desktop clean
 
 setup := packages npm sources places
 PORT ?= 8080
@@ -38,6 +38,10 @@ bench: ## print sizes and times of a first visit, and of a device that knows the
 	@deploy/steps.sh $(setup) native wasm site
 	@node tests/bench/visit.mjs
 	@node tests/bench/device.mjs
+
+screens: ## pictures of every screen in docs/screens/now
+	@deploy/steps.sh $(setup) native wasm site
+	@node --test tests/screens/take.test.mjs
 
 desktop: ## the same app in a window (SDL2)
 	@deploy/steps.sh $(setup) native wasm site desktop

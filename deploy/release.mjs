@@ -2,7 +2,7 @@
 //   { "id": "<64 hex>", "headers": "<64 hex>", "files": [{ "path": "/vi/", "bytes": 1, "type": "text/html", "sha256": "<64 hex>", "tier": "shell" }, ...] }
 // The id is the SHA-256 of everything else in it, written as JSON; it goes into sw.js, so that one worker stands for one release.
 //  - shell  what the app starts with: fetched whole or not at all, before a release is used
-//  - rest   pages of procedures and life events, definitions, places, help with typing: fetched in the background, one by one
+//  - rest   pages of procedures and life events, definitions, places, help with typing, reading aloud: fetched in the background, one by one
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
@@ -11,7 +11,7 @@ import { types } from './serve.mjs';
 
 /** What sw.js carries until it belongs to a release. */
 const placeholder = '__RELEASE__';
-const rest = /^\/(vi|en)\/(tt|su-kien)\/|^\/data\/[^/]+\/|^\/assets\/typing\./;
+const rest = /^\/(vi|en)\/(tt|su-kien)\/|^\/data\/[^/]+\/|^\/assets\/(listen|typing)\./;
 
 const sha256 = (content) => createHash('sha256').update(content).digest('hex');
 

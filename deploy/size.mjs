@@ -37,8 +37,8 @@ function addressesInStart(core) {
   return start ? JSON.parse(readFileSync(join(root, start), 'utf8')) : {};
 }
 
-/** Fetched only once somebody has switched it on. */
-const onDemand = /^\/assets\/typing\./;
+/** Fetched only once somebody asks for it. */
+const onDemand = /^\/assets\/(listen|typing)\./;
 
 /** Scripts that a script loads later by itself: when the page has nothing better to do. */
 function laterScripts(script) {

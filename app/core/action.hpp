@@ -101,7 +101,7 @@ struct SetPreference {
     std::string key, value;
 };
 /// Whether the page is being read out. `no_voice`: the device has no voice of the page's language.
-enum class Listening : std::uint8_t { off, reading, no_voice };
+enum class Listening : std::uint8_t { off, asked, reading, no_voice };
 /// Have the page read out, or stop that.
 struct Listen {};
 /// What has become of it.

@@ -19,9 +19,9 @@ bool offers_all(const Question& question, const std::vector<std::string>& values
 }
 
 // Without the old question its id stands for it, and values for the names of options.
-std::string in_words(const std::string& id, const Question* question, const Answer& answer, const Wording& wording, std::string_view lang) {
-    if (question == nullptr) return id + ": " + shown_answer(Question{}, answer, wording, lang);
-    return std::string{question->text.in(lang)} + " " + shown_answer(*question, answer, wording, lang);
+std::string in_words(const std::string& id, const Question* question, const Dossier& dossier, const Wording& wording, std::string_view lang) {
+    if (question == nullptr) return id + ": " + shown_answer(Question{}, dossier.answers.at(id), wording, lang);
+    return std::string{question->text.in(lang)} + " " + shown_answer(*question, dossier, wording, lang);
 }
 
 }  // namespace
@@ -55,7 +55,7 @@ Dossier carried_over(const Dossier& dossier, const Procedure& from, const Proced
         const Question* then = question_of(from, id);
         const bool same_kind = then == nullptr || now == nullptr || then->kind == now->kind;
         if (now != nullptr && same_kind && fits(*now, answer)) continue;
-        carried.retired.insert_or_assign(id, in_words(id, then, answer, wording, lang));
+        carried.retired.insert_or_assign(id, in_words(id, then, dossier, wording, lang));
         carried.answers.erase(id);
     }
     return carried;

@@ -71,7 +71,7 @@ struct Channel {
     std::vector<Basis> basis;
 };
 
-enum class QuestionKind : std::uint8_t { choice, many, yes_no, date, number, text, place };
+enum class QuestionKind : std::uint8_t { choice, many, yes_no, date, number, text, place };  // from `date` on: is_typed
 
 /// One answer of a choice; `value` is what rules compare with.
 struct Option {
@@ -384,6 +384,9 @@ struct Procedure {
     std::vector<RuleSource> rule_sources;  ///< by RuleId::index; likewise
     std::vector<PlanStep> plan;  ///< set by plan_evaluation; facts stand before the first askIf that reads them
 };
+
+/// Whether its answer is typed or looked up in a field.
+[[nodiscard]] inline bool is_typed(const Question& question) { return question.kind >= QuestionKind::date; }
 
 /// Whether one of the question's options has this value.
 [[nodiscard]] inline bool offers(const Question& question, std::string_view value) {

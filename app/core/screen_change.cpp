@@ -51,7 +51,7 @@ std::vector<std::string> idle_answers(const ScreenContext& then, const ScreenCon
         const Question& question = then.procedure().questions[index];
         const auto kept = now.dossier().answers.find(question.id);
         if (kept != now.dossier().answers.end() && !is_asked(now, question.id))
-            list.push_back(then.in(question.text) + " " + shown_answer(question, kept->second, then.wording, then.state.lang));
+            list.push_back(then.in(question.text) + " " + shown_answer(question, now.dossier(), then.wording, then.state.lang));
     }
     return list;
 }

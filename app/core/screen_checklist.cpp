@@ -154,7 +154,7 @@ Block why_paper(const ScreenContext& c, const Document& d) {
     if (d.when) {
         for (const std::size_t index : why_of(c.procedure(), c.dossier(), guide_input(c.state), *d.when).answered) {
             const Question& q = c.procedure().questions[index];
-            const std::string answer = shown_answer(q, c.dossier().answers.find(q.id)->second, c.wording, c.state.lang);
+            const std::string answer = shown_answer(q, c.dossier(), c.wording, c.state.lang);
             lines.push_back(c.say("checklist.you_answered", {{"question", q.text.in(c.state.lang)}, {"answer", answer}}));
         }
     }

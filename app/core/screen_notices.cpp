@@ -1,5 +1,6 @@
-// What a person should know before anything else on a screen: another page, a crash, law that changed, a wrong clock.
+// What a person should know before anything else on a screen: nothing is kept, another page, a crash, law that changed, a wrong clock.
 #include "core/screen_parts.hpp"
+#include "core/update_parts.hpp"
 
 #include <iterator>
 
@@ -41,8 +42,36 @@ bool clock_is_wrong(const State& state) { return state.procedure && state.today 
 
 }  // namespace
 
+bool is_said_below(const State& state) {
+    const Question* question = shown_question(state);
+    if (question == nullptr) return false;
+    return state.storage_missing ? state.route.page == Page::question : is_typed(*question);
+}
+
+void add_unsaved(const ScreenContext& c, std::vector<Block>& blocks) {
+    const State& s = c.state;
+    const Button export_all{"export", c.say("problem.export"), ButtonKind::secondary, {}, act::plain("backup")};
+    if (s.storage_missing) {
+        blocks.emplace_back(Notice{"saving", Tone::warning, {}, c.say("problem.storage_none"), false});
+        if (!s.dossiers.empty()) blocks.emplace_back(export_all);
+    } else if (s.saving == Saving::failed) {
+        const char* key = s.save_fault == "quota" ? "problem.storage_full" : "problem.not_saved";
+        blocks.emplace_back(Notice{"saving", Tone::danger, c.say("save.failed"), c.say(key), true});
+        blocks.emplace_back(export_all);
+    }
+}
+
+void add_saving(const ScreenContext& c, std::vector<Block>& blocks) {
+    const State& s = c.state;
+    if (s.storage_missing || s.saving == Saving::failed) return is_said_below(s) ? add_unsaved(c, blocks) : void();
+    if (s.saving == Saving::none || s.newer_app.count(s.dossier) != 0) return;  // nothing is written to that one
+    blocks.emplace_back(Paragraph{"saving", c.say(s.saving == Saving::saved ? "save.saved" : "save.saving"), Tone::secondary});
+    if (last_edit(s) != nullptr) blocks.emplace_back(Button{"undo", c.say("undo.button"), ButtonKind::quiet, {}, act::plain("undo")});
+}
+
 void add_notices(const ScreenContext& c, Screen& screen) {
     std::vector<Block> notices;
+    if (!is_said_below(c.state)) add_unsaved(c, notices);
     if (!c.state.recovered.empty())
         notices.emplace_back(Notice{"recovered", Tone::info, {}, c.say("problem.recovered", {{"time", time_text(c.state.recovered)}}), true});
     if (c.state.route.page != Page::home) {

@@ -194,24 +194,6 @@ void add_outcome(const ScreenContext& c, std::vector<Block>& blocks) {
     blocks.emplace_back(Notice{"outcome", no ? Tone::danger : Tone::warning, c.say(no ? "outcome.no" : "outcome.maybe"), text, false});
 }
 
-void add_saving(const ScreenContext& c, std::vector<Block>& blocks) {
-    const State& s = c.state;
-    const Button export_all{"export", c.say("problem.export"), ButtonKind::secondary, {}, act::plain("backup")};
-    if (s.storage_missing) {
-        blocks.emplace_back(Notice{"saving", Tone::warning, {}, c.say("problem.storage_none"), false});
-        if (!s.dossiers.empty()) blocks.emplace_back(export_all);
-        return;
-    }
-    if (s.saving == Saving::failed) {
-        const char* key = s.save_fault == "quota" ? "problem.storage_full" : "problem.not_saved";
-        blocks.emplace_back(Notice{"saving", Tone::danger, c.say("save.failed"), c.say(key), true});
-        return void(blocks.emplace_back(export_all));
-    }
-    if (s.saving == Saving::none || s.newer_app.count(s.dossier) != 0) return;  // nothing is written to that one
-    blocks.emplace_back(Paragraph{"saving", c.say(s.saving == Saving::saved ? "save.saved" : "save.saving"), Tone::secondary});
-    if (last_edit(s) != nullptr) blocks.emplace_back(Button{"undo", c.say("undo.button"), ButtonKind::quiet, {}, act::plain("undo")});
-}
-
 Facts answers_of(const ScreenContext& c, const std::string& id, bool personal) {
     Facts facts{id, {}};
     for (const std::size_t index : c.guide().asked) {

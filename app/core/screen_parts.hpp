@@ -72,7 +72,12 @@ enum class Detail : std::uint8_t { full, brief };
 /// The notice for "you cannot" or "ask first", with what to do instead. Nothing when the outcome is ok.
 void add_outcome(const ScreenContext& c, std::vector<Block>& blocks);
 
-/// Whether what was entered is kept, as a line of text or, when it is not, a notice.
+/// Whether it is said below the question that nothing is kept: where somebody types nothing moves under the hand, and what has
+/// been known from the start is not in the way of each question. Elsewhere it is said on top.
+[[nodiscard]] bool is_said_below(const State& state);
+/// That what was entered is not kept, and the way to take it along as a file; nothing when it is.
+void add_unsaved(const ScreenContext& c, std::vector<Block>& blocks);
+/// That what was entered is kept, with the way to take the last step back; or below the question that it is not.
 void add_saving(const ScreenContext& c, std::vector<Block>& blocks);
 
 /// The questions with the answers that apply, as term and value; personal ones only when asked for.

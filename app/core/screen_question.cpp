@@ -125,11 +125,6 @@ Field field_of(const ScreenContext& c, const Question& q) {
     return field;
 }
 
-bool is_typed(const Question& q) {
-    return q.kind == QuestionKind::date || q.kind == QuestionKind::number || q.kind == QuestionKind::text ||
-           q.kind == QuestionKind::place;
-}
-
 void add_so_far(const ScreenContext& c, std::vector<Block>& aside) {
     std::vector<std::string> papers;
     for (const Need& need : needs_of(c.procedure(), c.dossier(), c.guide()))

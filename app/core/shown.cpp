@@ -69,6 +69,14 @@ std::string shown_answer(const Question& question, const Answer& answer, const W
     return out.empty() ? wording.say("question.none_of_these") : out;
 }
 
+std::string shown_answer(const Question& question, const Dossier& dossier, const Wording& wording, std::string_view lang) {
+    const auto found = dossier.answers.find(question.id);
+    if (found == dossier.answers.end()) return {};
+    const auto* code = question.kind == QuestionKind::place ? std::get_if<std::string>(&found->second) : nullptr;
+    const auto place = code == nullptr ? dossier.places.end() : dossier.places.find(*code);
+    return place == dossier.places.end() ? shown_answer(question, found->second, wording, lang) : std::string{place->second.name.in(lang)};
+}
+
 std::string shown_counts(const Document& document, const Wording& wording) {
     std::string counts;
     const std::array<std::pair<int, const char*>, 3> kinds{{{document.original, "checklist.count.original"},

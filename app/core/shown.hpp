@@ -11,6 +11,10 @@ namespace danloi {
 [[nodiscard]] std::string shown_answer(const Question& question, const Answer& answer, const Wording& wording,
                                        std::string_view lang);
 
+/// What is answered here to this question, in words, a place by its name; empty when nothing is.
+[[nodiscard]] std::string shown_answer(const Question& question, const Dossier& dossier, const Wording& wording,
+                                       std::string_view lang);
+
 /// "Hand in 1 original, 2 certified copies" or "only show".
 [[nodiscard]] std::string shown_counts(const Document& document, const Wording& wording);
 

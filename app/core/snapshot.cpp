@@ -34,9 +34,7 @@ std::string snapshot_json(const Procedure& procedure, const Dossier& dossier, co
     w.key("answers").open_array();
     for (const std::size_t index : guide.asked) {
         const Question& question = procedure.questions[index];
-        const auto found = dossier.answers.find(question.id);
-        if (found != dossier.answers.end())
-            pair(w, question.text.in(lang), shown_answer(question, found->second, wording, lang));
+        if (dossier.answers.count(question.id) != 0) pair(w, question.text.in(lang), shown_answer(question, dossier, wording, lang));
     }
     w.close_array().key("papers").open_array();
     for (const PaperLine& line : guide.papers) {

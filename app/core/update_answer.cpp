@@ -30,11 +30,6 @@ const Question* answerable_question(const State& state, const std::string& id) {
     return asking ? find_question(state, id) : nullptr;
 }
 
-bool is_typed(const Question& question) {
-    return question.kind == QuestionKind::date || question.kind == QuestionKind::number ||
-           question.kind == QuestionKind::text || question.kind == QuestionKind::place;
-}
-
 std::optional<Answer> chosen(const Question& question, const std::string& option) {
     if (option == "?") return question.unknown_allowed ? std::optional<Answer>{Unknown{}} : std::nullopt;
     if (question.kind == QuestionKind::yes_no && option == "yes") return Answer{true};

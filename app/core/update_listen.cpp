@@ -3,10 +3,16 @@
 
 namespace danloi {
 
-void on_listen(Turn& turn) { turn.effects.emplace_back(ListenEffect{turn.state.listening != Listening::reading}); }
+void on_listen(Turn& turn) {
+    Listening& now = turn.state.listening;
+    if (now == Listening::asked) return;  // pressed again while a voice is looked for
+    turn.effects.emplace_back(ListenEffect{now != Listening::reading});
+    if (now != Listening::reading) now = Listening::asked;
+}
 
 void hush(Turn& turn) {
-    if (turn.state.listening == Listening::reading) turn.effects.emplace_back(ListenEffect{false});
+    const Listening now = turn.state.listening;
+    if (now == Listening::asked || now == Listening::reading) turn.effects.emplace_back(ListenEffect{false});
     turn.state.listening = Listening::off;
 }
 

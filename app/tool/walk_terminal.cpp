@@ -13,8 +13,6 @@ namespace danloi {
 
 namespace {
 
-bool is_typed(const Question& q) { return q.options.empty() && q.kind != QuestionKind::yes_no; }
-
 void print_options(const Question& q, const Wording& wording, const std::string& lang) {
     if (q.kind == QuestionKind::yes_no) std::cout << "  1  " << wording.say("question.yes") << "\n  2  " << wording.say("question.no") << "\n";
     for (std::size_t i = 0; i < q.options.size(); ++i) std::cout << "  " << i + 1 << "  " << q.options[i].label.in(lang) << "\n";

@@ -34,6 +34,16 @@ async function reachSecondQuestion(person) {
   await person.arrives(birth.questions[1].text.vi);
 }
 
+/** In the page: the voices are named only when `named()` is called, as some browsers do. */
+function nameVoicesLater() {
+  const { getVoices } = globalThis.speechSynthesis;
+  globalThis.speechSynthesis.getVoices = () => [];
+  globalThis.named = () => {
+    globalThis.speechSynthesis.getVoices = getVoices;
+    globalThis.speechSynthesis.dispatchEvent(new Event('voiceschanged'));
+  };
+}
+
 const marked = (person) => person.page.evaluate(() => [...CSS.highlights.get('listening') ?? []].map(String).join());
 
 for (const view of ['plain', 'canvas']) {
@@ -76,6 +86,21 @@ personTest('another page is silent, and so is who presses again', {}, async (per
   await person.pressButton(person.say('listen.stop'));
   await speaks(false);
   assert.equal(await marked(person), '');
+});
+
+personTest('who leaves while a voice is still looked for hears nothing, and may ask again', {}, async (person) => {
+  await person.page.addInitScript(stubVoices, local);
+  await person.page.addInitScript(nameVoicesLater);
+  await reachSecondQuestion(person);
+  await person.pressButton(person.say('listen.start'));
+  await answer(person, birth.questions[1], 'none');
+  await person.pressButton(person.say('question.continue'));
+  await person.arrives(birth.questions[2].text.vi);
+  await person.page.evaluate(() => globalThis.named());
+  await person.page.evaluate(() => new Promise((resolve) => { setTimeout(resolve); })); // all that follows from it has happened
+  assert.deepEqual(await person.page.evaluate(() => globalThis.spoken), []);
+  await person.pressButton(person.say('listen.start'));
+  await until(() => person.page.evaluate(() => globalThis.speaking()), 'a voice');
 });
 
 for (const [what, voices] of [['no voice', []], ['voices of others and of other languages', far]]) {

@@ -179,5 +179,14 @@ export class Person {
     return new Person({ ...this, page: await this.context.newPage() });
   }
 
+  /** The page's process dies, as when memory runs out; then the page is gone. */
+  async crash() {
+    const client = await this.context.newCDPSession(this.page);
+    const crashed = this.page.waitForEvent('crash');
+    client.send('Page.crash').catch(() => undefined); // nobody is left to answer
+    await crashed;
+    await this.page.close();
+  }
+
   close() { return closed(this.context.close()); }
 }

@@ -45,15 +45,6 @@ const radio = (person, question, value) => person.role('radio', beginsWith(label
 const isChosen = (person, question, value) => radio(person, question, value).isChecked();
 const recovered = (person) => person.page.getByRole('main').getByText(person.say('problem.recovered', { time: '…' }).split('…')[0]);
 
-/** The renderer dies, as when memory runs out; then the page is gone. */
-async function crash(person) {
-  const client = await person.context.newCDPSession(person.page);
-  const crashed = person.page.waitForEvent('crash');
-  client.send('Page.crash').catch(() => undefined); // nobody is left to answer
-  await crashed;
-  await person.page.close();
-}
-
 personTest('the second page of a dossier is read only, says so, and follows the first', {}, async (person) => {
   await begin(person);
   const other = await lookOn(person);
@@ -118,7 +109,7 @@ personTest('a holder that crashes lets go; nothing that was saved is missing, an
   const holder = await person.another();
   await begin(holder);
   const other = await lookOn(holder);
-  await crash(holder);
+  await holder.crash();
   await mayWrite(other);
   const next = await person.another();
   await next.open('/vi/');

@@ -2,6 +2,7 @@
 // (gates.test.mjs) go on it with what they have to look at.
 import assert from 'node:assert/strict';
 import { beginAndFinish } from './tour_birth.mjs';
+import { meetTroubles } from './tour_troubles.mjs';
 import { lookAround, meetAlarms, meetAnotherPage, meetNewLaw, meetWithdrawal, openLinks, readWithoutScripts, useRescuePage } from './tour_walks.mjs';
 import { tell, until } from './support.mjs';
 
@@ -22,6 +23,10 @@ export const journeys = [
   { name: 'links', walk: openLinks, plainOnly: 'what a link opens is the first screen of its page', screens: ['preview', 'link-damaged'] },
   { name: 'tabs', walk: meetAnotherPage, screens: ['elsewhere'] },
   { name: 'alarms', walk: meetAlarms, screens: ['save-failed', 'stopped'], plainScreens: { stopped: 'the core has ended, and the drawing with it' } },
+  {
+    name: 'troubles', walk: meetTroubles, screens: ['definition-damaged', 'recovered', 'clock', 'storage-none', 'storage-none-first'],
+    plainScreens: { recovered: 'it is said on the first screen of a page' },
+  },
   { name: 'rescue', walk: useRescuePage, plainOnly: 'the page has no drawing', screens: ['device-empty', 'device'] },
   {
     name: 'static', walk: readWithoutScripts, plainOnly: 'nothing can be drawn without scripts', options: { script: false },

@@ -17,6 +17,8 @@ TEST(Listen, TheButtonBeginsAndStops) {
     ASSERT_NE(session.effect<ListenEffect>(), nullptr);
     EXPECT_TRUE(session.effect<ListenEffect>()->on);
     EXPECT_EQ(label(session), start) << "nothing is said before the platform reads";
+    ASSERT_TRUE(session.press("listen"));
+    EXPECT_EQ(session.effect<ListenEffect>(), nullptr) << "an impatient hand takes nothing back";
     session.act(Listened{Listening::reading});
     EXPECT_NE(label(session), start);
     ASSERT_TRUE(session.press("listen"));
@@ -37,6 +39,19 @@ TEST(Listen, AnotherPageIsSilent) {
     ASSERT_NE(session.effect<ListenEffect>(), nullptr);
     EXPECT_FALSE(session.effect<ListenEffect>()->on);
     EXPECT_EQ(session.state.listening, Listening::off);
+}
+
+TEST(Listen, AVoiceThatIsStillLookedForIsSilentOnAnotherPage) {
+    Session session;
+    session.act(OpenProcedure{"dang-ky-khai-sinh"});
+    session.act(Choose{"birthPlace", "home"});
+    session.act(Listen{});
+    session.act(Continue{});
+    ASSERT_NE(session.effect<ListenEffect>(), nullptr);
+    EXPECT_FALSE(session.effect<ListenEffect>()->on);
+    ASSERT_TRUE(session.press("listen"));
+    ASSERT_NE(session.effect<ListenEffect>(), nullptr);
+    EXPECT_TRUE(session.effect<ListenEffect>()->on) << "and may be asked for there";
 }
 
 TEST(Listen, ADeviceWithoutAVoiceSaysSoUntilThePageIsLeft) {

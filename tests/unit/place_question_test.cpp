@@ -1,4 +1,6 @@
 // Questions that ask for a place, and rules that hang on it.
+#include "core/carry_over.hpp"
+#include "core/shown.hpp"
 #include "place_desk.hpp"
 #include "sample_definition.hpp"
 
@@ -57,6 +59,26 @@ TEST(PlaceQuestion, IsAnsweredByChoosingAndThePaperThatHangsOnItChanges) {
     test::expect_sound(desk.screen(), "place question");
     desk.use(Continue{});
     EXPECT_EQ(desk.state.route.question, "birthDate");
+}
+
+TEST(PlaceQuestion, IsToldByNameWhereverAnAnswerIsTold) {
+    Desk desk;
+    desk.define(with_place_question(true));
+    desk.use(OpenProcedure{invented_id});
+    desk.pick("home", "phu ly", phu_ly);
+    const Dossier& dossier = desk.open();
+    const Procedure& procedure = *desk.state.procedure;
+    const Wording& words = desk.state.content->wording;
+    const std::string name = phu_ly_name.name.vi;
+    EXPECT_EQ(shown_answer(procedure.questions[0], dossier, words, "vi"), name);
+    EXPECT_EQ(shown_answer(procedure.questions[1], dossier, words, "vi"), "") << "not answered yet";
+    const std::string snapshot = snapshot_json(procedure, dossier, make_guide(procedure, dossier, guide_input(desk.state)), words, "vi");
+    EXPECT_NE(snapshot.find(name), std::string::npos) << "on the rescue page";
+    EXPECT_EQ(snapshot.find(phu_ly), std::string::npos);
+    Problems problems;
+    const auto without = load_procedure(test::sample_definition().dump(), test::sample_file, problems);
+    ASSERT_TRUE(without);
+    EXPECT_NE(carried_over(dossier, procedure, *without, words, "vi").retired.at("home").find(name), std::string::npos) << "when it is asked no more";
 }
 
 TEST(PlaceQuestion, TheFirstOneIsAskedOnTheProceduresPage) {

@@ -93,6 +93,11 @@ TEST(Update, SavedAndFailedAreSaid) {
     EXPECT_EQ(notice["t"], "notice");
     EXPECT_TRUE(notice["alert"].get<bool>());
     EXPECT_EQ(notice["text"], test::wording("vi").say("problem.storage_full"));
+    EXPECT_EQ(session.screen()["main"][0], notice) << "seen without scrolling";
+    session.act(Go{Route{Page::question, birth_id, "copies", session.state.dossier}});
+    const auto typing = session.screen()["main"];
+    EXPECT_NE(typing[0], notice) << "nothing moves under a hand that types";
+    EXPECT_NE(std::find(typing.begin(), typing.end(), notice), typing.end());
     session.act(Saved{true, {}});
     EXPECT_EQ(block(session.screen(), "saving")["t"], "paragraph");
     Start nowhere;
@@ -102,6 +107,9 @@ TEST(Update, SavedAndFailedAreSaid) {
     forgetful.act(Choose{"birthPlace", "home"});
     forgetful.act(Continue{});
     EXPECT_EQ(block(forgetful.screen(), "saving")["text"], test::wording("vi").say("problem.storage_none"));
+    EXPECT_NE(forgetful.screen()["main"][0]["id"], "saving") << "known from the start: not in the way of each question";
+    forgetful.act(Go{Route{Page::home}});
+    EXPECT_EQ(forgetful.screen()["main"][0]["text"], test::wording("vi").say("problem.storage_none"));
 }
 
 TEST(Update, ContinueNeedsAFittingAnswer) {

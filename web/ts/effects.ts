@@ -59,7 +59,7 @@ const performers: Record<string, Perform> = {
   copy: (effect) => void copy(member(effect, 'text')),
   share: (effect) => void share(effect),
   announce: (effect) => announce(member(effect, 'text')),
-  listen: (effect, { dispatch }) => void import('./listen.js').then(({ listen }) => listen(effect['on'] === true, dispatch), () => announce(text('unread'))),
+  listen: (effect, { dispatch }) => void import('./listen.js').then(({ listen }) => listen(effect['on'] === true, dispatch), () => { announce(text('unread')); dispatch({ t: 'listened', state: 'off' }); }),
   pref: (effect, around) => {
     setPreference(member(effect, 'key'), member(effect, 'value'));
     around.onPreference(member(effect, 'key'), member(effect, 'value'));

@@ -14,13 +14,17 @@ interface Sentence {
 }
 
 let left: Sentence[] = [];
+/** Each time somebody asks or leaves: a voice that is found later than that has nothing to read. */
+let times = 0;
 let dispatch: (action: Action) => void = () => undefined;
 
 /** Begins, or stops; what becomes of it is told to the core. */
 export async function listen(on: boolean, tell: (action: Action) => void): Promise<void> {
   dispatch = tell;
+  const time = ++times;
   if (!on) return stop();
   const voice = await voiceOf(document.documentElement.lang);
+  if (time !== times) return;
   if (!voice) return dispatch({ t: 'listened', state: 'no_voice' });
   speechSynthesis.cancel();
   left = sentencesOf(document.getElementById('main'));
