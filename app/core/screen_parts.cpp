@@ -84,6 +84,10 @@ const Guide& ScreenContext::guide() const {
     return *guide_;
 }
 
+std::string device_keys(const ScreenContext& c, std::string usual) {
+    return c.state.preferences.keyboard == "on" ? "none" : usual;
+}
+
 void add_once(std::vector<std::string>& lines, std::string line) {
     if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(std::move(line));
 }
