@@ -152,6 +152,7 @@ Screen home_screen(const ScreenContext& c) {
     auto& main = screen.main;
     main.emplace_back(Heading{"title", 1, c.say("home.title")});
     main.emplace_back(Paragraph{"lead", c.say("home.lead"), Tone::secondary});
+    main.emplace_back(easy_button(c));
     add_faults(c, main);
     if (!c.state.content) return screen;
     if (!c.state.catalogue) {

@@ -1,9 +1,9 @@
 // Every screen of the tour on 320 css px, which is also a window of 1280 px at 400 %: nothing is cut off and nothing scrolls sideways, and all
-// that is pressed is large enough for a finger. With forced colours every screen is in the plain view, whatever was chosen.
+// that is pressed is large enough for a finger; in large print, too. With forced colours every screen is in the plain view, whatever was chosen.
 import assert from 'node:assert/strict';
 import { drawn } from './pixels.mjs';
 import { timedTest } from './support.mjs';
-import { goOn, journeysIn, shareOf } from './tour.mjs';
+import { goOn, journeys, journeysIn, shareOf } from './tour.mjs';
 
 /** A small phone, and 1280 x 1024 px at 400 %. */
 const windows = [{ width: 320, height: 640 }, { width: 320, height: 256 }];
@@ -17,7 +17,7 @@ function measure() {
     const { left, right } = one.getBoundingClientRect();
     return left < -0.5 || right > innerWidth + 0.5;
   });
-  const small = all.filter((one) => one.matches('a[href],button,input,summary') && one.getBoundingClientRect().height < 47.5);
+  const small = all.filter((one) => one.matches('a[href],button,input,summary') && Math.min(one.getBoundingClientRect().width, one.getBoundingClientRect().height) < 47.5);
   return { wide: document.scrollingElement.scrollWidth, out: out.map(name), small: small.map(name) };
 }
 
@@ -33,6 +33,13 @@ async function assertFits(person) {
 for (const journey of shareOf('canvas', 0)) {
   timedTest(`everything fits on 320 px (${journey.name}, canvas)`, () => goOn(journey, { view: 'canvas' }, assertFits,
     (person) => person.page.setViewportSize(windows[0])));
+}
+
+for (const [name, view] of [['start', 'plain'], ['start', 'canvas'], ['birth', 'plain'], ['birth', 'canvas']]) {
+  timedTest(`everything fits on 320 px in large print (${name}, ${view})`, () => goOn(journeys.find((one) => one.name === name), { view }, assertFits, async (person) => {
+    await person.page.setViewportSize(windows[0]);
+    await person.context.addInitScript(() => { if (location.protocol.startsWith('http')) localStorage.setItem('danloi.easy', 'on'); });
+  }));
 }
 
 for (const journey of journeysIn('plain')) {

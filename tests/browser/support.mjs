@@ -58,12 +58,12 @@ export async function siteUrl() {
 /**
  * A person with a browser. `view` is "canvas" or "plain", `input` is "mouse", "touch" or "keyboard", `size` names one
  * of `sizes`; `profile` is a folder that outlives the browser; `script` false switches scripts off; `site` is the address
- * of another server, whose service worker then works; `zone` is the time zone; `flags` are more flags of a browser with a profile.
+ * of another server, whose service worker then works; `zone` is the time zone; `density` are pixels a css px, if not the usual ones of the size; `flags` are more flags of a browser with a profile.
  */
-export async function openPerson({ view = 'plain', input = 'mouse', size = 'phone', lang = 'vi', profile, script = true, site, zone = 'Asia/Ho_Chi_Minh', flags: more = [] } = {}) {
+export async function openPerson({ view = 'plain', input = 'mouse', size = 'phone', lang = 'vi', profile, script = true, site, zone = 'Asia/Ho_Chi_Minh', density, flags: more = [] } = {}) {
   const { width, height, dpr } = sizes[size];
   const options = {
-    viewport: { width, height }, deviceScaleFactor: dpr, hasTouch: input === 'touch', isMobile: input === 'touch',
+    viewport: { width, height }, deviceScaleFactor: density ?? dpr, hasTouch: input === 'touch', isMobile: input === 'touch',
     locale: lang === 'vi' ? 'vi-VN' : 'en-GB', timezoneId: zone, javaScriptEnabled: script, serviceWorkers: site ? 'allow' : 'block',
   };
   const url = site ?? await siteUrl();
