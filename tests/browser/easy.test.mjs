@@ -37,7 +37,7 @@ for (const view of ['plain', 'canvas']) {
     await person.arrives(person.say('settings.title'));
     await person.reads(person.say('easy.on'));
     await person.pressButton(person.say('easy.end'));
-    await person.role('group', person.say('settings.text_size')).waitFor();
+    await person.role('group', person.say('settings.text_size')).waitFor({ state: 'attached' });
     assert.ok(await person.role('radio', '120 %').isChecked());
     await person.pressLink(person.say('nav.back'));
     await person.arrives(person.say('home.title'), { focused: false });

@@ -35,7 +35,7 @@ function settled(person) {
 function sides(target) {
   return target.evaluate((element) => {
     const foot = document.getElementById('foot');
-    const fixed = /fixed|sticky/.test(getComputedStyle(foot).position);
+    const fixed = !foot.hidden && /fixed|sticky/.test(getComputedStyle(foot).position);
     const { top, bottom } = element.getBoundingClientRect();
     return { top, bottom, end: fixed ? foot.getBoundingClientRect().top : innerHeight };
   });
