@@ -14,7 +14,7 @@ function pageIn(lang) {
   const other = lang === 'vi' ? 'en' : 'vi';
   const say = (key) => strings[`rescue.${key}`][lang].replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return `<!doctype html><html lang="${lang}" data-view="plain"><head><meta charset="utf-8"><title>${say('title')} · Dẫn Lối</title>\
-<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">\
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"><meta name="color-scheme" content="light dark">\
 <meta name="robots" content="noindex"><meta name="google" content="notranslate"><style>${style}</style>\
 <link rel="stylesheet" href="/assets/${assets['app.css']}"><script type="module" src="/assets/${assets['rescue.js']}" data-log="/assets/${assets['log.js']}"></script>\
 <link rel="alternate" hreflang="${other}" href="${path(other)}"><link rel="icon" href="/assets/${assets['icon.svg']}"></head><body>\

@@ -2,6 +2,7 @@
 #include "core/screen_parts.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace danloi {
 
@@ -84,12 +85,14 @@ Screen shown_screen(const State& state) {
     return screen;
 }
 
-// Last on every page but paper: there it pushes nothing down.
+// Last on every page but paper, where it pushes nothing down; in large print first, where it is found.
 void add_listen(const ScreenContext& c, Screen& screen) {
     if (screen.paper) return;
     const bool reading = c.state.listening == Listening::reading;
-    screen.main.emplace_back(Button{"listen", c.say(reading ? "listen.stop" : "listen.start"), ButtonKind::pill, reading ? "stop" : "speaker", act::plain("listen")});
-    if (c.state.listening == Listening::no_voice) screen.main.emplace_back(Notice{"no-voice", Tone::info, {}, c.say("listen.no_voice"), true});
+    std::vector<Block> added{Button{"listen", c.say(reading ? "listen.stop" : "listen.start"), ButtonKind::pill, reading ? "stop" : "speaker", act::plain("listen")}};
+    if (c.state.listening == Listening::no_voice) added.emplace_back(Notice{"no-voice", Tone::info, {}, c.say("listen.no_voice"), true});
+    auto& main = screen.main;
+    main.insert(is_easy(c) ? main.begin() : main.end(), std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
 }
 
 }  // namespace

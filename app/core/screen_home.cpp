@@ -31,7 +31,7 @@ void add_search(const ScreenContext& c, std::vector<Block>& main) {
     field.hint = c.say("home.search.hint");
     field.value = c.state.query;
     field.action = act::plain("search");
-    if (c.state.preferences.keyboard == "on") field.keys = "none";
+    field.keys = device_keys(c);
     main.emplace_back(std::move(field));
 }
 
@@ -66,12 +66,12 @@ Block dossier_card(const ScreenContext& c, const Dossier& dossier) {
     return card;
 }
 
-// In the bin: taken back, or erased for good after one more question.
-Block binned_card(const ScreenContext& c, const Dossier& dossier) {
+// In the bin: taken back, or erased for good after one more question. `level`: of its heading.
+Block binned_card(const ScreenContext& c, const Dossier& dossier, int level) {
     const std::string id = "dossier-" + dossier.id;
     const std::string name = name_of(c, dossier);
     Card card{id, Tone::body, {}};
-    card.children.emplace_back(Heading{id + "-name", 3, name});
+    card.children.emplace_back(Heading{id + "-name", level, name});
     if (c.state.deleting == dossier.id) {
         card.children.emplace_back(Paragraph{id + "-ask", c.say("home.delete.ask", {{"name", name}}), Tone::body});
         card.children.emplace_back(with_dossier(c, dossier, "-yes", "home.delete.yes", ButtonKind::secondary, "delete"));
@@ -100,8 +100,9 @@ void add_dossiers(const ScreenContext& c, std::vector<Block>& main) {
     if (!c.state.dossiers.empty()) add_saving(c, main);
     if (binned.empty()) return;
     Disclosure bin{"bin", c.say("bin.title", {{"n", std::to_string(binned.size())}}), c.is_open("bin"), act::toggle("bin"), {}};
+    // Without a dossier to continue, no heading stands between the title of the page and the bin.
     for (const Dossier* dossier : binned)
-        if (bin.open) bin.children.push_back(binned_card(c, *dossier));
+        if (bin.open) bin.children.push_back(binned_card(c, *dossier, list.empty() ? 2 : 3));
     main.emplace_back(std::move(bin));
 }
 
@@ -151,6 +152,7 @@ Screen home_screen(const ScreenContext& c) {
     auto& main = screen.main;
     main.emplace_back(Heading{"title", 1, c.say("home.title")});
     main.emplace_back(Paragraph{"lead", c.say("home.lead"), Tone::secondary});
+    main.emplace_back(easy_button(c));
     add_faults(c, main);
     if (!c.state.content) return screen;
     if (!c.state.catalogue) {

@@ -84,6 +84,17 @@ const Guide& ScreenContext::guide() const {
     return *guide_;
 }
 
+std::string device_keys(const ScreenContext& c, std::string usual) {
+    return c.state.preferences.keyboard == "on" ? "none" : usual;
+}
+
+bool is_easy(const ScreenContext& c) { return c.state.preferences.easy == "on"; }
+
+Button easy_button(const ScreenContext& c) {
+    const bool on = is_easy(c);
+    return {"easy", c.say(on ? "easy.end" : "easy.begin"), ButtonKind::pill, "letters", act::preference("easy", on ? "off" : "on")};
+}
+
 void add_once(std::vector<std::string>& lines, std::string line) {
     if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(std::move(line));
 }

@@ -36,6 +36,14 @@ private:
     mutable std::optional<Guide> guide_;
 };
 
+/// The keys that a field asks the device for: `usual`, or none while letters are pressed on the page itself.
+[[nodiscard]] std::string device_keys(const ScreenContext& c, std::string usual = {});
+
+/// Whether the page is shown in large print.
+[[nodiscard]] bool is_easy(const ScreenContext& c);
+/// The one press that begins large print, or ends it.
+[[nodiscard]] Button easy_button(const ScreenContext& c);
+
 /// Appends a line that is not there yet: several fees often have the same exemptions.
 void add_once(std::vector<std::string>& lines, std::string line);
 

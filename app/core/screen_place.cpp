@@ -61,7 +61,7 @@ Field place_field(const ScreenContext& c, const std::string& question, const std
     field.label = c.say("place.label");
     field.hint = c.say("place.hint");
     field.action = act::type(question);
-    if (c.state.preferences.keyboard == "on") field.keys = "none";
+    field.keys = device_keys(c);
     const std::string& typed = c.state.place_query;
     field.value = typed.empty() && !code.empty() ? name_of_place(c, code) : typed;
     const auto& found = c.state.found;

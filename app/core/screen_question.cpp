@@ -89,9 +89,8 @@ bool asks_for_name(const Question& q) {
 
 // Digits come first; one press brings the letters, for "ngày 3 tháng 9".
 std::string keys_of(const ScreenContext& c, const Question& q) {
-    if (c.state.preferences.keyboard == "on") return "none";
-    if (q.kind == QuestionKind::text || (may_hold_words(q) && c.is_open(words_key))) return {};
-    return is_long_number(q) ? "decimal" : "numeric";
+    if (q.kind == QuestionKind::text || (may_hold_words(q) && c.is_open(words_key))) return device_keys(c);
+    return device_keys(c, is_long_number(q) ? "decimal" : "numeric");
 }
 
 Field place_of(const ScreenContext& c, const Question& q) {
@@ -144,7 +143,7 @@ void add_question(const ScreenContext& c, const Question& question, std::vector<
     if (question.help) blocks.emplace_back(Paragraph{"help", c.in(*question.help), Tone::secondary});
     if (is_typed(question)) blocks.emplace_back(field_of(c, question));
     else blocks.emplace_back(choices_of(c, question));
-    if (may_hold_words(question) && c.state.preferences.keyboard != "on")
+    if (may_hold_words(question) && device_keys(c).empty())
         blocks.emplace_back(Button{"keys", c.say(c.is_open(words_key) ? "question.keys.digits" : "question.keys.words"),
                                    ButtonKind::quiet, {}, act::toggle(words_key)});
     if (question.kind == QuestionKind::place) add_place_state(c, blocks);

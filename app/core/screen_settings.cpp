@@ -33,6 +33,14 @@ Choices named(const ScreenContext& c, const char* id, const char* legend, const 
     return choices;
 }
 
+// Large print has its own text size and colours: those chosen before wait behind it.
+void add_look(const ScreenContext& c, std::vector<Block>& main) {
+    main.emplace_back(easy_button(c));
+    if (is_easy(c)) return void(main.emplace_back(Paragraph{"easy-on", c.say("easy.on"), Tone::body}));
+    main.emplace_back(sizes(c));
+    main.emplace_back(named(c, "theme", "settings.theme", "theme", c.state.preferences.theme, {"system", "light", "dark", "contrast"}));
+}
+
 // What is kept on this device has a page of its own, which works without the app.
 void add_data(const ScreenContext& c, std::vector<Block>& main) {
     main.emplace_back(Heading{"data", 2, c.say("settings.data")});
@@ -50,8 +58,7 @@ void add_data(const ScreenContext& c, std::vector<Block>& main) {
 Screen settings_screen(const ScreenContext& c) {
     Screen screen{"settings", c.say("settings.title") + " · " + c.say("app.name"), c.state.lang, "title", false, bar_with_back(c), {}, {}, {}};
     screen.main.emplace_back(Heading{"title", 1, c.say("settings.title")});
-    screen.main.emplace_back(sizes(c));
-    screen.main.emplace_back(named(c, "theme", "settings.theme", "theme", c.state.preferences.theme, {"system", "light", "dark", "contrast"}));
+    add_look(c, screen.main);
     screen.main.emplace_back(named(c, "view", "settings.view", "view", c.state.preferences.view, {"canvas", "plain"}));
     screen.main.emplace_back(named(c, "typing", "settings.typing", "typing", c.state.preferences.typing, {"off", "telex", "vni"}));
     screen.main.emplace_back(named(c, "keyboard", "settings.keyboard", "keyboard", c.state.preferences.keyboard, {"off", "on"}));

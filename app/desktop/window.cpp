@@ -184,6 +184,11 @@ private:
         const Preferences& wishes = session_.preferences();
         input_.scale = static_cast<float>(wishes.text_scale) / 100;
         if (wishes.theme != "system") input_.theme = theme_named(wishes.theme);
+        input_.easy = wishes.easy == "on";
+        if (input_.easy) {
+            input_.scale = std::max(1.5F, input_.scale);
+            input_.theme = Theme::contrast;
+        }
 
         const Screen screen = session_.screen();
         controls_ = controls_of(screen);

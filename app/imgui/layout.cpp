@@ -19,7 +19,7 @@ struct Columns {
 
 Columns columns(const Screen& screen, const LayoutInput& input) {
     const float pad = input.width >= space::wide_from ? 24.0F : 16.0F;
-    const bool two = input.width >= space::aside_from && !screen.aside.empty();
+    const bool two = input.width >= space::aside_from && !screen.aside.empty() && !input.easy;
     const float beside = two ? space::aside_gap + space::aside : 0;
     const float main = std::max(1.0F, std::min(space::column, input.width - 2 * pad - beside));
     return {(input.width - main - beside) / 2, main, two ? space::aside : 0};
@@ -64,7 +64,8 @@ struct Mark {
 Layout lay_out(const Screen& screen, const LayoutInput& input, const Fonts& fonts) {
     Layout out;
     out.width = input.width;
-    LayoutBuilder build(out, input, fonts);
+    const Fonts heavy{fonts.semibold, fonts.semibold};
+    LayoutBuilder build(out, input, input.easy ? heavy : fonts);
     const Columns at = columns(screen, input);
     const float group = at.main + (at.aside > 0 ? space::aside_gap + at.aside : 0);
 

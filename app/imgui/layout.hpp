@@ -19,6 +19,7 @@ struct LayoutInput {
     float scale = 1;     ///< text size, 0.8 to 2; 1 is body text of 20 px. Spacings do not scale
     float dpr = 1;       ///< physical pixels a css px; only painting depends on it
     Theme theme = Theme::light;
+    bool easy = false;       ///< large print: all text in the heavier weight, lines further apart, one column
 };
 
 enum class Align : std::uint8_t { left, centre, right };

@@ -34,6 +34,9 @@ inline constexpr TextStyle cell{17, 1.5F, 400, Ink::text};
 inline constexpr TextStyle header{17, 1.5F, 600, Ink::text};
 }  // namespace styles
 
+/// How much further apart the lines of large print stand.
+inline constexpr float easy_lead = 1.15F;
+
 /// Lengths of the page pattern in css px.
 namespace space {
 inline constexpr float gap = 12;          ///< between cards, rows, tiles
@@ -120,7 +123,8 @@ private:
     [[nodiscard]] float px(float at_scale_1) const { return at_scale_1 * input_.scale; }
     /// Side of an icon beside text: it grows with the text, but takes little of its room.
     [[nodiscard]] float sign_px(float at_scale_1) const { return at_scale_1 * std::clamp(input_.scale, 1.0F, 1.4F); }
-    [[nodiscard]] float leading(const TextStyle& style) const { return px(style.size) * style.ratio; }
+    [[nodiscard]] float leading(const TextStyle& style) const { return px(style.size) * style.ratio * (input_.easy ? easy_lead : 1); }
+    [[nodiscard]] std::uint16_t weight(const TextStyle& style) const { return input_.easy ? styles::strong.weight : style.weight; }
     [[nodiscard]] TextExtent extent(const TextStyle& style, std::string_view text) const;
     Box& box(std::string key, float x, float y, float w, float h);
     Command& command(Command::Kind kind, float x, float y, float w, float h);

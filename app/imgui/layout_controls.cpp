@@ -142,6 +142,7 @@ float LayoutBuilder::place(const Field& block, Area area) {
     // The browser shows the text in a field; these say where it belongs.
     input.size = px(styles::body.size);
     input.leading = leading(styles::body);
+    input.weight = weight(styles::body);
     input.pad_x = search ? 54 : row_inset;
     input.pad_y = (high - input.leading) / 2;
     y += high;

@@ -72,7 +72,7 @@ void LayoutBuilder::lines(std::string_view text, const TextStyle& style, Area ar
     const float half = std::floor((step - ascent - std::round(face.descent() * size)) / 2);
     into.size = size;
     into.leading = step;
-    into.weight = style.weight;
+    into.weight = weight(style);
     into.align = align;
     into.outside = !covers(face, text);
     into.first_line = static_cast<std::uint32_t>(out_.texts.size());
@@ -82,7 +82,7 @@ void LayoutBuilder::lines(std::string_view text, const TextStyle& style, Area ar
         Command& added = command(Command::Kind::text, area.x, y + half + ascent, line.width, step);
         added.x += align == Align::centre ? spare / 2 : align == Align::right ? spare : 0;
         added.size = size;
-        added.weight = style.weight;
+        added.weight = into.weight;
         added.fill = style.ink;
         added.item = static_cast<std::uint32_t>(out_.texts.size());
         out_.texts.push_back(std::move(line.text));

@@ -101,6 +101,7 @@ bool read_layout_input(std::string_view text, Screen& screen, LayoutInput& input
     input.height = number("height", 740, 100, 8000);
     input.scale = number("scale", 1, 0.5F, 3);
     input.dpr = number("dpr", 1, 0.5F, 4);
+    input.easy = json.boolean(json.member(root, "easy"));
     input.theme = theme_named(json.string(json.member(root, "theme")));
     return read_screen(json, json.member(root, "screen"), screen);
 }

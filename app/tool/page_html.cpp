@@ -52,7 +52,7 @@ void head(HtmlWriter& w, const HtmlPage& page, const PageAssets& assets) {
     w.open("head");
     w.open("meta").with("charset", "utf-8").close();
     w.open("title").close_with(page.screen->title);
-    meta(w, "name", "viewport", "width=device-width, initial-scale=1");
+    meta(w, "name", "viewport", "width=device-width, initial-scale=1, viewport-fit=cover");
     meta(w, "name", "description", page.description);
     meta(w, "name", "color-scheme", "light dark");
     w.open("style").raw(assets.critical_css).close();

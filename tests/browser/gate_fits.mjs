@@ -15,7 +15,7 @@ function measure() {
     const { left, right } = one.getBoundingClientRect();
     return left < -0.5 || right > innerWidth + 0.5;
   });
-  const small = all.filter((one) => one.matches('a[href],button,input,summary') && one.getBoundingClientRect().height < 47.5);
+  const small = all.filter((one) => one.matches('a[href],button,input,summary') && Math.min(one.getBoundingClientRect().width, one.getBoundingClientRect().height) < 47.5);
   return { wide: document.scrollingElement.scrollWidth, out: out.map(name), small: small.map(name) };
 }
 

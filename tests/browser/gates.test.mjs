@@ -46,12 +46,26 @@ for (const view of writing ? ['plain'] : ['plain', 'canvas']) {
   }
 }
 
+/** The person's choices, as the settings keep them, in every page of ours. */
+const prefer = (person, preferences) => person.context.addInitScript((all) => {
+  if (location.protocol.startsWith('http')) for (const [name, value] of Object.entries(all)) localStorage.setItem(`danloi.${name}`, value);
+}, preferences);
+
+/** Where there is little time, with forced colours only the start and the longest journey are gone in large print as well, which is the widest. */
+const inLargePrint = ({ name }) => isFull || name === 'start' || name === 'birth';
+
 for (const journey of writing ? [] : journeysIn('plain')) {
-  timedTest(`forced colours are the plain view, and everything fits on 320 px (${journey.name})`, () => goOn(journey, { view: 'plain', lang: 'en' }, async (person) => {
+  const easy = inLargePrint(journey) ? 'on' : 'off';
+  timedTest(`forced colours are the plain view, and everything fits on 320 px (${journey.name}, large print ${easy})`, () => goOn(journey, { view: 'plain', lang: 'en' }, async (person) => {
     assert.equal(await person.viewNow(), 'plain');
     await fits(person);
   }, async (person) => {
     await person.page.emulateMedia({ forcedColors: 'active' });
-    await person.context.addInitScript(() => { if (location.protocol.startsWith('http')) localStorage.setItem('danloi.view', 'canvas'); });
+    await prefer(person, { view: 'canvas', easy });
   }));
+}
+
+for (const journey of writing ? [] : journeysIn('canvas').filter(inLargePrint)) {
+  timedTest(`everything that is drawn in large print fits on 320 px (${journey.name})`, () => goOn(journey, { view: 'canvas' }, fits,
+    (person) => prefer(person, { easy: 'on' })));
 }

@@ -1,11 +1,14 @@
 // Help with Vietnamese letters: Telex and VNI made by the page, and the keyboard on the screen. Both come only when wanted.
 import assert from 'node:assert/strict';
 import { procedure } from './expected.mjs';
+import { answer } from './journey.mjs';
 import { beginsWith } from './person.mjs';
+import { drawn } from './pixels.mjs';
 import { personTest, until } from './support.mjs';
 import { typeIn } from './typing_ways.mjs';
 
 const marriage = procedure('dang-ky-ket-hon');
+const both = procedure('lien-thong-khai-sinh');
 
 const askedFor = (person) => person.faults.requests.filter((address) => /\/assets\/typing\./.test(address)).length;
 
@@ -110,6 +113,43 @@ personTest('the keyboard on the screen goes with the field and comes with the ne
   await person.choose(person.say('settings.keyboard'), person.say('settings.keyboard.off'));
   await until(() => person.page.evaluate(() => !document.getElementById('keys')), 'it is gone');
 });
+
+for (const [view, size] of [['plain', 'phone'], ['canvas', 'phone'], ['canvas', 'wide']]) {
+  personTest(`the keyboard on the screen leaves room for the field, its error and the way on (${view}, ${size})`, { view, size }, async (person) => {
+    await person.context.addInitScript(() => localStorage.setItem('danloi.keyboard', 'on'));
+    const [registered, birthDate, next] = both.questions;
+    await person.open(`/vi/tt/${both.id}/`);
+    await answer(person, registered, false);
+    await person.pressButton(person.say('question.continue'));
+    await person.arrives(birthDate.text.vi);
+    await until(async () => await person.viewNow() === view, 'the wanted view');
+    const field = person.role('textbox', birthDate.text.vi);
+    const goOn = keyOf(person, person.say('question.continue'));
+    const edge = async () => (await person.role('group', 'Bàn phím tiếng Việt').boundingBox()).y;
+    await person.press(field);
+    await goOn.waitFor();
+    await pressKeys(person, ['Số và dấu', '3', '1', '/', '2', '/', '2', '0', '2', '6']);
+    await person.press(goOn);
+    const error = person.page.getByRole('main').locator('.error');
+    await error.waitFor();
+    await drawn(person);
+    for (const shown of [field, error]) {
+      const { y, height } = await shown.boundingBox();
+      assert.ok(y >= 0 && y + height <= await edge(), `from ${y} to ${y + height}, keyboard at ${await edge()}`);
+    }
+    const button = person.role('contentinfo').getByRole('button', { name: person.say('question.continue') });
+    await button.evaluate((element) => element.scrollIntoView({ block: 'nearest' }));
+    await until(async () => {
+      const { y, height } = await button.boundingBox();
+      return y + height <= await edge();
+    }, 'the main button above the keyboard');
+    await pressKeys(person, Array(9).fill('Xóa một chữ'));
+    await pressKeys(person, ['3', '/', '9', '/', '2', '0', '2', '6']);
+    await person.press(goOn);
+    await person.arrives(next.text.vi, { level: 1 });
+    await goOn.waitFor({ state: 'hidden' });
+  });
+}
 
 personTest('a keyboard that does not come leaves the device its own', {}, async (person) => {
   await person.context.route(/\/assets\/typing\./, (route) => route.abort());

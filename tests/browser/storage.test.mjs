@@ -174,7 +174,7 @@ personTest('preferences are kept apart from answers', {}, async (person) => {
   await answerSome(person, 2);
   await person.saved();
   const names = await person.page.evaluate(() => Object.keys(localStorage).sort());
-  assert.deepEqual(names.filter((name) => !/^danloi\.(closed|language|textScale|theme|view)$/.test(name)), []);
+  assert.deepEqual(names.filter((name) => !/^danloi\.(closed|easy|language|textScale|theme|view)$/.test(name)), []);
   const { records } = await person.kept();
   assert.equal(await person.keptValue('answer.birthPlace'), '"facility"');
   for (const { v, seq, dossier, crc, key } of records) {

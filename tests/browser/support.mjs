@@ -61,12 +61,12 @@ export async function siteUrl() {
  * A person with a browser. `view` is "canvas" or "plain", `input` is "mouse", "touch" or "keyboard", `size` names one
  * of `sizes`; `profile` is a folder that outlives the browser; `script` false switches scripts off; `site` is the address
  * of another server, whose service worker then works; `zone` is the time zone; `flags` are more flags of a browser with a profile;
- * `sharp` draws as many dots as the device has: else a drawing has one a css px, which takes half the time.
+ * `density` are dots a css px: as the device has them, but one for a drawing, which takes half the time.
  */
-export async function openPerson({ view = 'plain', input = 'mouse', size = 'phone', lang = 'vi', profile, script = true, site, zone = 'Asia/Ho_Chi_Minh', flags: more = [], sharp = everSharp } = {}) {
-  const { width, height, dpr } = sizes[size];
+export async function openPerson({ view = 'plain', input = 'mouse', size = 'phone', lang = 'vi', profile, script = true, site, zone = 'Asia/Ho_Chi_Minh', flags: more = [], density = everSharp || view !== 'canvas' ? sizes[size].dpr : 1 } = {}) {
+  const { width, height } = sizes[size];
   const options = {
-    viewport: { width, height }, deviceScaleFactor: view === 'canvas' && !sharp ? 1 : dpr, hasTouch: input === 'touch', isMobile: input === 'touch',
+    viewport: { width, height }, deviceScaleFactor: density, hasTouch: input === 'touch', isMobile: input === 'touch',
     locale: lang === 'vi' ? 'vi-VN' : 'en-GB', timezoneId: zone, javaScriptEnabled: script, serviceWorkers: site ? 'allow' : 'block',
   };
   const url = site ?? await siteUrl();

@@ -45,7 +45,7 @@ for (const view of ['plain', 'canvas']) {
 }
 
 for (const size of Object.keys(sizes)) {
-  personTest(`the drawn text stands where the text of the page stands (${size})`, { view: 'canvas', size, sharp: true }, async (person) => {
+  personTest(`the drawn text stands where the text of the page stands (${size})`, { view: 'canvas', size, density: sizes[size].dpr }, async (person) => {
     await reachSecondQuestion(person);
     await until(async () => await person.viewNow() === 'canvas', 'the canvas view');
     const texts = [person.heading(birth.questions[1].text.vi), ...await person.page.getByText(birth.questions[1].why.vi, { exact: true }).all()];

@@ -104,7 +104,7 @@ for (const [input, size, lang] of looks) {
   });
 }
 
-personTest('a meaning is drawn where the text of the page stands', { view: 'canvas', sharp: true }, async (person) => {
+personTest('a meaning is drawn where the text of the page stands', { view: 'canvas', density: 3 }, async (person) => {
   await person.open(page('vi', birth));
   await answer(person, birth.questions[0], 'facility');
   await person.pressButton(person.say('question.continue'));

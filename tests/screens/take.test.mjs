@@ -5,7 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { goOn, journeys } from '../browser/tour.mjs';
-import { timedTest } from '../browser/support.mjs';
+import { sizes, timedTest } from '../browser/support.mjs';
 
 const { SCREENS, VIEW = 'canvas', SIZE = 'phone', LOOK = 'light', UI = 'vi' } = process.env;
 const folder = SCREENS ?? fileURLToPath(new URL('../../docs/screens/now/', import.meta.url));
@@ -13,7 +13,7 @@ mkdirSync(folder, { recursive: true });
 
 for (const journey of journeys) {
   const view = journey.plainOnly ? 'plain' : VIEW;
-  timedTest(`pictures of ${journey.name}`, () => goOn(journey, { view, size: SIZE, lang: UI, sharp: true }, async (person, name) => {
+  timedTest(`pictures of ${journey.name}`, () => goOn(journey, { view, size: SIZE, lang: UI, density: sizes[SIZE].dpr }, async (person, name) => {
     await person.page.evaluate(() => scrollTo(0, 0));
     await person.page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 60, scale: 'css' });
   }, (person) => person.page.emulateMedia({ colorScheme: LOOK, reducedMotion: 'reduce' })));

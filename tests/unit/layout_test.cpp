@@ -41,8 +41,8 @@ const Fonts& fonts() {
     return opened;
 }
 
-Layout laid(const Screen& screen, float width, float scale = 1, float height = 740) {
-    return lay_out(screen, {width, height, scale, 1, Theme::light}, fonts());
+Layout laid(const Screen& screen, float width, float scale = 1, float height = 740, bool easy = false) {
+    return lay_out(screen, {width, height, scale, 1, Theme::light, easy}, fonts());
 }
 
 const Box* find(const Layout& layout, const std::string& key) {
@@ -62,7 +62,7 @@ bool overlap(const Box& a, const Box& b) {
     return a.in_foot == b.in_foot && a.x + slack < b.x + b.w && b.x + slack < a.x + a.w && a.y + slack < b.y + b.h && b.y + slack < a.y + a.h;
 }
 
-/// Calls `check(screen, layout, width)` for every screen, width and text size.
+/// Calls `check(screen, layout, width)` for every screen, width and text size, and for large print.
 template <typename Check>
 void at_every_size(Check check) {
     Screen paper = testing_screens::everything();
@@ -73,6 +73,8 @@ void at_every_size(Check check) {
                 SCOPED_TRACE(screen.id + (screen.paper ? " on paper" : "") + " at " + std::to_string(width) + " px, text x" + std::to_string(scale));
                 check(screen, laid(screen, width, scale), width);
             }
+            SCOPED_TRACE(screen.id + " in large print at " + std::to_string(width) + " px");
+            check(screen, laid(screen, width, 1.5F, 740, true), width);
         }
     }
 }
@@ -166,6 +168,19 @@ TEST(Layout, columns_and_foot_follow_the_width) {
     EXPECT_FLOAT_EQ(find(wide, "so.far")->w, 380);
     EXPECT_FLOAT_EQ(find(wide, "so.far")->x - find(wide, "place/0")->x, 720 + 24);
     EXPECT_FLOAT_EQ(find(wide, "so.far")->y, find(wide, "far")->y);
+}
+
+TEST(Layout, large_print_is_heavier_wider_apart_and_in_one_column) {
+    const Screen screen = testing_screens::question();
+    const Layout usual = laid(screen, 1180, 1.5F);
+    const Layout easy = laid(screen, 1180, 1.5F, 740, true);
+    EXPECT_EQ(find(usual, "why")->weight, 400);
+    for (const Command& command : easy.commands) {
+        if (command.kind == Command::Kind::text) { EXPECT_EQ(command.weight, 600); }
+    }
+    EXPECT_FLOAT_EQ(find(easy, "why")->leading, find(usual, "why")->leading * 1.15F);
+    EXPECT_FLOAT_EQ(find(easy, "so.far")->x, find(easy, "place/0")->x) << "what stands beside comes below";
+    EXPECT_GT(find(easy, "so.far")->y, find(easy, "go")->y);
 }
 
 TEST(Layout, a_foot_too_tall_for_the_viewport_scrolls) {

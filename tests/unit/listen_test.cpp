@@ -62,6 +62,18 @@ TEST(Listen, ADeviceWithoutAVoiceSaysSoUntilThePageIsLeft) {
     EXPECT_TRUE(block(session.screen(), "no-voice").is_null());
 }
 
+TEST(Listen, LargePrintHasTheButtonFirst) {
+    Session session;
+    const auto first = [&] { return session.screen().at("main").at(0).at("id"); };
+    EXPECT_NE(first(), "listen");
+    ASSERT_TRUE(session.press("easy"));
+    EXPECT_EQ(first(), "listen");
+    session.act(Listened{Listening::no_voice});
+    EXPECT_EQ(first(), "listen") << "the reason stands below the button";
+    ASSERT_TRUE(session.press("easy"));
+    EXPECT_NE(first(), "listen");
+}
+
 TEST(Listen, PaperHasNoButton) {
     Session session;
     session.act(OpenProcedure{"dang-ky-khai-sinh"});

@@ -132,6 +132,7 @@ TEST(Bin, KeepsADossierThatComesBackAsItWas) {
     ASSERT_NE(session.effect<SaveEffect>(), nullptr);
     EXPECT_TRUE(block(session.screen(), "dossier-d1-resume").is_null());
     ASSERT_TRUE(session.press("bin"));
+    EXPECT_EQ(block(session.screen(), "dossier-d1-name").at("level"), 2) << "no other heading stands above it";
     ASSERT_TRUE(session.press("dossier-d1-restore"));
     EXPECT_EQ(session.stored(), before);
     EXPECT_TRUE(block(session.screen(), "dossier-d1-resume").is_object());

@@ -262,6 +262,23 @@ TEST(Misfit, PreferencesStayInTheirBounds) {
     EXPECT_EQ(session.effect<PreferenceEffect>()->value, "plain");
 }
 
+TEST(Easy, TwoPressesGiveBackWhatWasChosen) {
+    Session session;
+    session.act(SetPreference{"textScale", "120"});
+    session.act(SetPreference{"theme", "dark"});
+    session.act(Go{Route{Page::settings, {}, {}, {}}});
+    ASSERT_TRUE(block(session.screen(), "text-size").is_object());
+    ASSERT_TRUE(session.press("easy"));
+    EXPECT_EQ(session.effect<PreferenceEffect>()->key, "easy");
+    EXPECT_EQ(session.effect<PreferenceEffect>()->value, "on");
+    EXPECT_TRUE(block(session.screen(), "text-size").is_null()) << "nothing to choose that would not be seen";
+    ASSERT_TRUE(session.press("easy"));
+    EXPECT_EQ(session.effect<PreferenceEffect>()->value, "off");
+    EXPECT_EQ(session.state.preferences.text_scale, 120);
+    EXPECT_EQ(session.state.preferences.theme, "dark");
+    EXPECT_TRUE(block(session.screen(), "text-size").is_object());
+}
+
 TEST(Misfit, LongTextsAreCutBetweenLetters) {
     for (std::size_t lead = 0; lead < 3; ++lead) {
         Session session;

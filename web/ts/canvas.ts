@@ -11,13 +11,15 @@ export interface Look {
   scale: number;
   dpr: number;
   theme: string;
+  /** Large print. */
+  easy: boolean;
 }
 
 export interface Painter {
   /** Reckons where everything stands and puts the elements there. Throws when the painter cannot tell. */
   layout(screen: Screen, look: Look): void;
-  /** Draws the last layout, scrolled by so many css px. Throws when it cannot. */
-  paint(scroll: number): void;
+  /** Draws the last layout as far as it is in the window. Throws when it cannot. */
+  paint(): void;
   /** Gives the elements back to the browser's own layout. */
   clear(): void;
 }
@@ -100,13 +102,19 @@ function wrap(module: Module, [font400, font600, icons]: [Uint8Array, Uint8Array
       module._free(input);
       if (!output) throw new Error('painter: no layout');
       const bytes = module.HEAPU8.subarray(output, output + module._painter_layout_size());
-      placeAll(JSON.parse(decoder.decode(bytes)) as Layout);
+      placeAll(JSON.parse(decoder.decode(bytes)) as Layout, look.height);
     },
-    paint(scroll) {
-      if (!module._painter_paint(scroll)) throw new Error('painter: no frame');
+    paint() {
+      if (!module._painter_paint(scrolled())) throw new Error('painter: no frame');
     },
     clear: () => clearPlaces(plainText),
   };
+}
+
+/** How far the stage has gone up behind the drawing: whatever stands above it on the page counts. */
+function scrolled(): number {
+  const [drawing, stage] = ['canvas', 'stage'].map((id) => document.getElementById(id)?.getBoundingClientRect().top ?? 0) as [number, number];
+  return drawing - stage;
 }
 
 function copyIn(module: Module, bytes: Uint8Array): number {

@@ -13,9 +13,13 @@ export interface Preferences {
   typing: string;
   /** The keyboard on the screen: "on" or "off". */
   keyboard: string;
+  /** Large print, "on" or "off": goes before text size and colours, which stay as they were chosen. */
+  easy: string;
 }
 
-const defaults: Preferences = { textScale: '100', theme: 'system', view: 'canvas', language: '', typing: 'off', keyboard: 'off' };
+const defaults: Preferences = { textScale: '100', theme: 'system', view: 'canvas', language: '', typing: 'off', keyboard: 'off', easy: 'off' };
+/** Per cent, of large print; whoever had chosen a larger text keeps it. */
+const easyScale = 150;
 const prefix = 'danloi.';
 
 /** Whatever storage says, the result can be used: a missing or odd value is the usual one. */
@@ -50,10 +54,13 @@ function stored(key: string): string | null {
 /** Text size and colours go onto the root element; the style sheet does the rest. */
 export function applyPreferences(preferences: Preferences): void {
   const root = document.documentElement;
-  const scale = clampScale(Number(preferences.textScale));
+  const easy = preferences.easy === 'on';
+  const scale = Math.max(clampScale(Number(preferences.textScale)), easy ? easyScale : 0);
+  const theme = easy ? 'contrast' : preferences.theme;
   root.style.setProperty('--scale', String(scale / 100));
   root.toggleAttribute('data-large', scale > 140);
-  if (/^(light|dark|contrast)$/.test(preferences.theme)) root.dataset['theme'] = preferences.theme;
+  root.toggleAttribute('data-easy', easy);
+  if (/^(light|dark|contrast)$/.test(theme)) root.dataset['theme'] = theme;
   else delete root.dataset['theme'];
 }
 

@@ -4,7 +4,8 @@
 //  - a graphics context that is lost is waited for: its text is shown by the browser, in the same places, until it is back
 //  - a device that cannot keep up goes on in the plain view for good, unless the person has chosen the drawing
 //  - nothing is drawn unless something has changed; changes of one frame are drawn together
-import type { Painter } from './canvas.js';
+import type { Look, Painter } from './canvas.js';
+import { placeInSight, startHolding } from './dom/hold.js';
 import { plainText } from './dom/patch.js';
 import { Health } from './health.js';
 import { isChosen, readPreferences } from './preferences.js';
@@ -27,7 +28,8 @@ export class View {
   private waiting: ReturnType<typeof setTimeout> | undefined;
   private readonly health = new Health();
   private frame = 0;
-  private relayout = false;
+  /** Set when everything has to be laid out anew: what follows then. */
+  private relayout: (() => void) | undefined;
   private lastMove = -Infinity;
 
   /** `onSlow`: the drawing cannot keep up with this device. */
@@ -41,6 +43,7 @@ export class View {
       addEventListener(type, (event) => this.onMove(event), { passive: true, capture: true });
     }
     addEventListener('resize', () => this.restyle());
+    startHolding();
   }
 
   /** Shows a screen: `patch` changes the elements and gives what follows once they stand in their places. */
@@ -64,7 +67,9 @@ export class View {
 
   /** Size, text size or colours have changed. */
   restyle(): void {
-    this.relayout = true;
+    const putBack = placeInSight();
+    if (!this.drawn()) return putBack();
+    this.relayout = putBack;
     this.askForFrame();
   }
 
@@ -131,20 +136,28 @@ export class View {
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
       if (!this.drawn()) return;
-      if (this.relayout) this.layout();
+      this.relay();
       this.paint();
     });
   }
 
+  /** Where the size or the like has changed. */
+  private relay(): void {
+    const putBack = this.relayout;
+    if (!putBack) return;
+    this.layout();
+    putBack();
+  }
+
   private layout(): void {
-    this.relayout = false;
+    this.relayout = undefined;
     this.guarded((painter, screen) => painter.layout(screen, look()));
   }
 
   private paint(): void {
     if (this.paused) return;
     const begun = performance.now();
-    this.guarded((painter) => painter.paint(scrollY));
+    this.guarded((painter) => painter.paint());
     if (!isChosen('view')) requestAnimationFrame(() => this.watch(performance.now() - begun));
     if (this.drawn() && !performance.getEntriesByName('danloi:canvas').length) performance.mark('danloi:canvas');
   }
@@ -166,11 +179,13 @@ export class View {
   }
 }
 
-/** What the layout depends on beside the screen. */
-function look(): { width: number; height: number; scale: number; dpr: number; theme: string } {
+/** What the layout depends on beside the screen. The body leaves out what a notch or a keyboard on the screen covers. */
+function look(): Look {
+  const around = getComputedStyle(document.body);
+  const both = (one: string, other: string): number => parseFloat(one) + parseFloat(other);
   return {
-    width: root.clientWidth, height: innerHeight, dpr: devicePixelRatio, theme: themeInUse(),
-    scale: Number(root.style.getPropertyValue('--scale')) || 1,
+    width: root.clientWidth - both(around.paddingLeft, around.paddingRight), height: innerHeight - both(around.paddingTop, around.paddingBottom),
+    dpr: devicePixelRatio, theme: themeInUse(), scale: Number(root.style.getPropertyValue('--scale')) || 1, easy: root.hasAttribute('data-easy'),
   };
 }
 

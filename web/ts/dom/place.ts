@@ -30,12 +30,12 @@ export interface Layout {
 /** The place given last, so that an element that stays where it is costs nothing. */
 const given = new WeakMap<HTMLElement, string>();
 
-/** Puts all elements of the stage in their places; one that has none is hidden from the eye only. */
-export function placeAll(layout: Layout): void {
+/** Puts all elements of the stage in their places; one that has none is hidden from the eye only. `view`: height of the drawing. */
+export function placeAll(layout: Layout, view: number): void {
   const boxes = new Map(layout.boxes.map((box) => [box.k, box]));
   const stage = document.getElementById('stage') as HTMLElement;
   stage.style.setProperty('--stage', `${layout.height}px`);
-  document.documentElement.style.setProperty('--view', `${innerHeight}px`);
+  document.documentElement.style.setProperty('--view', `${view}px`);
   document.documentElement.style.setProperty('--foot', `${layout.foot}px`);
   document.documentElement.toggleAttribute('data-foot', layout.foot > 0);
   for (const element of stage.querySelectorAll<HTMLElement>('[data-k]')) {

@@ -1,6 +1,7 @@
 // The keyboard on the screen: Vietnamese letters and tones to press, for machines without a way to type them.
 //  - usable by touch, mouse, keyboard and switch; the field keeps the focus when a key is pressed by hand
-//  - it stands below everything, and the page scrolls so that it never covers the field
+//  - it stands below everything; the page is as much lower (--keys), and keeps the field in sight (web/ts/dom/hold.ts)
+//  - it has the page's main button as a key, since that button may be further down
 import { deleteBefore, putBefore, textBefore, textField } from './field.js';
 import { sheet } from './style.js';
 import { typeKey, withTone } from './telex.js';
@@ -10,8 +11,11 @@ const letters = 'aăâbcdđeêghiklmnoôơpqrstuưvxy';
 const others = '1234567890/.,-:()@+fjwz';
 const toneMarks = ['\u0301', '\u0300', '\u0309', '\u0303', '\u0323', ''];
 
+const root = document.documentElement;
+
 export class Keyboard {
   private readonly box = document.createElement('div');
+  private high = 0;
   private field: HTMLInputElement | undefined;
   private shifted = false;
   private inDigits = false;
@@ -64,17 +68,17 @@ export class Keyboard {
   private close(): void {
     this.box.hidden = true;
     this.field = undefined;
-    document.documentElement.style.removeProperty('--keys');
+    this.fit();
   }
 
-  /** Room below the page as high as the keyboard, and the field above it. */
+  /** The page ends where the keyboard begins: for it, that is a window of another size. */
   private fit(): void {
-    if (this.box.hidden || !this.field) return;
-    const high = this.box.getBoundingClientRect().height;
-    document.documentElement.style.setProperty('--keys', `${high}px`);
-    const { top, bottom } = this.field.getBoundingClientRect();
-    const below = bottom + 16 - (innerHeight - high);
-    if (below > 0) scrollBy(0, Math.min(below, top));
+    const high = this.box.hidden ? 0 : this.box.getBoundingClientRect().height;
+    if (high === this.high) return;
+    this.high = high;
+    root.style.setProperty('--keys', `${high}px`);
+    root.toggleAttribute('data-keys', high > 0);
+    dispatchEvent(new Event('resize'));
   }
 
   private draw(): void {
@@ -87,7 +91,12 @@ export class Keyboard {
     const shift = this.key('shift', '⇧', words.shift);
     shift.setAttribute('aria-pressed', String(this.shifted));
     this.box.replaceChildren(...signs, ...(this.inDigits ? [] : tones), shift, this.key('page', this.inDigits ? 'abc' : '123',
-      this.inDigits ? words.letters : words.digits), this.key('back', '⌫', words.back), this.key('space', '␣', words.space), this.key('done', words.done));
+      this.inDigits ? words.letters : words.digits), this.key('back', '⌫', words.back), this.key('space', '␣', words.space), this.key('done', words.done), ...this.goKey());
+  }
+
+  private goKey(): HTMLButtonElement[] {
+    const label = mainButton()?.textContent?.replace(/\s+/g, ' ');
+    return label ? [this.key('go', label)] : [];
   }
 
   private cased(sign: string): string {
@@ -118,6 +127,7 @@ export class Keyboard {
       case 'back': return deleteBefore(field);
       case 'shift': return this.change(() => { this.shifted = !this.shifted; });
       case 'page': return this.change(() => { this.inDigits = !this.inDigits; });
+      case 'go': return this.goOn();
       default: return this.finish(field);
     }
   }
@@ -140,12 +150,22 @@ export class Keyboard {
     if (at >= 0 && same instanceof HTMLElement) same.focus({ preventScroll: true });
   }
 
+  /** What is to be mended, if anything, comes into sight with the field. */
+  private goOn(): void {
+    mainButton()?.click();
+    dispatchEvent(new Event('resize'));
+  }
+
   private finish(field: HTMLInputElement): void {
     this.close();
     this.closing = true;
     field.focus({ preventScroll: true });
     this.closing = false;
   }
+}
+
+function mainButton(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('#foot .primary');
 }
 
 function isAllSelected({ selectionStart, selectionEnd, value }: HTMLInputElement): boolean {
