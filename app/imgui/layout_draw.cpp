@@ -67,9 +67,11 @@ void LayoutBuilder::lines(std::string_view text, const TextStyle& style, Area ar
     const FontFace& face = fonts_.of(style.weight);
     const float size = px(style.size);
     const float step = leading(style);
-    // Browsers round ascent and descent to whole px and the half leading down.
-    const float ascent = std::round(face.ascent() * size);
-    const float half = std::floor((step - ascent - std::round(face.descent() * size)) / 2);
+    // Browsers round ascent and descent to whole physical pixels and the half leading down.
+    const float dpr = input_.dpr;
+    const float ascent = std::round(face.ascent() * size * dpr);
+    const float half = std::floor((step * dpr - ascent - std::round(face.descent() * size * dpr)) / 2);
+    const float baseline = (half + ascent) / dpr;
     into.size = size;
     into.leading = step;
     into.weight = weight(style);
@@ -79,7 +81,7 @@ void LayoutBuilder::lines(std::string_view text, const TextStyle& style, Area ar
     float y = area.y;
     for (TextLine& line : break_lines(face, text, size, area.w)) {
         const float spare = area.w - line.width;
-        Command& added = command(Command::Kind::text, area.x, y + half + ascent, line.width, step);
+        Command& added = command(Command::Kind::text, area.x, y + baseline, line.width, step);
         added.x += align == Align::centre ? spare / 2 : align == Align::right ? spare : 0;
         added.size = size;
         added.weight = into.weight;
