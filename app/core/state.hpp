@@ -26,6 +26,7 @@ struct Preferences {
     std::string view = "canvas";   ///< canvas or plain
     std::string typing = "off";    ///< off, telex or vni: letters with marks made by the page
     std::string keyboard = "off";  ///< on or off: letters to press on the page
+    bool plain_words = false;      ///< plain words in parentheses after hard ones
 };
 
 /// Whether what was entered is on the device. `none`: nothing has been entered yet.

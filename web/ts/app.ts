@@ -62,10 +62,10 @@ async function start(): Promise<void> {
 }
 
 function startAction(storage: Opened['storage']): Action {
-  const { textScale, theme, view: chosen, typing, keyboard } = readPreferences();
+  const { textScale, theme, view: chosen, typing, keyboard, plainWords } = readPreferences();
   return {
     t: 'start', lang: root.lang, origin: location.origin, route: (history.state as { route?: unknown } | null)?.route ?? null,
-    path: location.pathname, fragment: location.hash.slice(1), prefs: { textScale, theme, view: chosen, typing, keyboard }, storage, dossiers: [], definition: asset('procedure') ?? '',
+    path: location.pathname, fragment: location.hash.slice(1), prefs: { textScale, theme, view: chosen, typing, keyboard, plainWords }, storage, dossiers: [], definition: asset('procedure') ?? '',
   };
 }
 

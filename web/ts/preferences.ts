@@ -13,9 +13,11 @@ export interface Preferences {
   typing: string;
   /** The keyboard on the screen: "on" or "off". */
   keyboard: string;
+  /** Plain words beside hard ones: "on" or "off". */
+  plainWords: string;
 }
 
-const defaults: Preferences = { textScale: '100', theme: 'system', view: 'canvas', language: '', typing: 'off', keyboard: 'off' };
+const defaults: Preferences = { textScale: '100', theme: 'system', view: 'canvas', language: '', typing: 'off', keyboard: 'off', plainWords: 'off' };
 const prefix = 'danloi.';
 
 /** Whatever storage says, the result can be used: a missing or odd value is the usual one. */
