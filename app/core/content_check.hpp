@@ -28,7 +28,7 @@ void check_letters(const nlohmann::json& json, const std::string& file, const Le
 [[nodiscard]] std::string vietnamese_words(const nlohmann::json& definition);
 
 /// Reports terms that occur in none of the `definitions` (vietnamese_words), terms and forms that stand in the glossary
-/// twice, and sentences that are too long. `json` is the file `terms` was read from.
+/// twice, sentences that are too long, and plain words that are not short or say nothing. `json` is the file `terms` was read from.
 void check_glossary(const std::vector<GlossaryTerm>& terms, const nlohmann::json& json, const std::string& file,
                     const std::vector<std::string>& definitions, Problems& problems);
 

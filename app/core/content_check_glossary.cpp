@@ -24,6 +24,10 @@ char32_t small(char32_t letter) {
     return letter == 0x1AF ? 0x1B0 : letter;
 }
 
+std::size_t letters_of(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+}
+
 // Whatever search would keep is part of a word.
 bool in_word(std::string_view letter) { return !fold(letter).empty(); }
 
@@ -66,6 +70,23 @@ void check_spellings(const GlossaryTerm& term, const Place& place, Spellings& vi
     for (std::size_t i = 0; i < term.forms_en.size(); ++i) check_spelling(term.forms_en[i], term, place / "forms" / "en" / i, en, problems);
 }
 
+void check_plain_one(const std::string& plain, const std::string& term, const Place& place, Problems& problems) {
+    constexpr std::size_t most_letters = 60;
+    if (letters_of(plain) > most_letters)
+        problems.push_back(place.problem("the plain words have more than 60 letters", "Two to seven words; leave \"plain\" out where that cannot be."));
+    if (plain.find_first_of("()") != std::string::npos)
+        problems.push_back(place.problem("the plain words have parentheses", "They stand in parentheses themselves: leave those out."));
+    if (in_words(plain) == in_words(term))
+        problems.push_back(place.problem("the plain words are the word itself", "Say it in words that people use, or leave \"plain\" out."));
+}
+
+void check_plain(const GlossaryTerm& term, const Place& place, Problems& problems) {
+    if (term.plain.empty()) return;
+    check_text(term.plain, place, problems);
+    check_plain_one(term.plain.vi, term.term.vi, place / "vi", problems);
+    check_plain_one(term.plain.en, term.term.en, place / "en", problems);
+}
+
 }  // namespace
 
 std::string in_words(std::string_view text) {
@@ -93,6 +114,7 @@ void check_glossary(const std::vector<GlossaryTerm>& terms, const json& whole, c
     for (const GlossaryTerm& term : terms) {
         const Place place = place_of(term, whole, file);
         check_text(term.meaning, place / "meaning", problems);
+        check_plain(term, place / "plain", problems);
         check_spellings(term, place, vi, en, problems);
         if (!occurs(term, definitions))
             problems.push_back(place.problem("\"" + term.term.vi + "\" occurs in no definition",

@@ -5,10 +5,14 @@
 #include "core/json_read.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <type_traits>
 
 namespace danloi {
 
 namespace {
+
+constexpr const char* words_id = "words";
 
 unsigned char first_byte(std::string_view text) { return static_cast<unsigned char>(text.front()); }
 
@@ -41,31 +45,82 @@ bool letter_before(std::string_view text, std::size_t at) {
 
 bool letter_at(std::string_view text, std::size_t at) { return at < text.size() && is_letter(text[at]) && !begins_sign(text[at]); }
 
-struct Gather {
-    std::string& out;
+// Every text of a block that says something to the reader, for looking at it or for changing it.
+template <class Use>
+struct Texts {
+    Use& use;
 
-    void say(std::string_view text) const { (out += text) += '\n'; }
-    void all(const std::vector<Block>& blocks) const {
-        for (const Block& block : blocks) std::visit(*this, block.base());
+    template <class Blocks>
+    void all(Blocks& blocks) const {
+        for (auto& block : blocks) std::visit(*this, as_variant(block));
     }
-    void operator()(const Heading& b) const { say(b.text); }
-    void operator()(const Paragraph& b) const { say(b.text); }
-    void operator()(const Choices& b) const {
-        for (const ChoiceOption& o : b.options) say(o.label), say(o.hint);
+    template <class B>
+    void operator()(B& b) const {
+        using Kind = std::remove_const_t<B>;
+        if constexpr (std::is_same_v<Kind, Heading> || std::is_same_v<Kind, Paragraph>) use(b.text);
+        if constexpr (std::is_same_v<Kind, Choices>)
+            for (auto& o : b.options) use(o.label), use(o.hint);
+        if constexpr (std::is_same_v<Kind, Link>) use(b.label), use(b.hint);
+        if constexpr (std::is_same_v<Kind, Facts>)
+            for (auto& [term, value] : b.rows) use(term), use(value);
+        if constexpr (std::is_same_v<Kind, List>)
+            for (auto& item : b.items) use(item);
+        if constexpr (std::is_same_v<Kind, Notice>) use(b.title), use(b.text);
+        if constexpr (std::is_same_v<Kind, Card>) all(b.children);
+        if constexpr (std::is_same_v<Kind, Disclosure>)
+            if (b.id != words_id) all(b.children);
+        // The others carry names of controls, numbers and what people typed.
     }
-    void operator()(const Link& b) const { say(b.label), say(b.hint); }
-    void operator()(const Facts& b) const {
-        for (const auto& [term, value] : b.rows) say(term), say(value);
+
+private:
+    static BlockVariant& as_variant(Block& block) { return block; }
+    static const BlockVariant& as_variant(const Block& block) { return block; }
+};
+
+struct Found {
+    std::size_t begin = 0, end = 0, word = 0;
+};
+
+// The first hard word at `from` or after it; nothing at the end of the text.
+std::optional<Found> next_word(const HardWords& words, std::string_view text, std::size_t from) {
+    for (std::size_t at = from; at < text.size(); ++at) {
+        if (letter_before(text, at)) continue;
+        const unsigned char byte = first_byte(text.substr(at));
+        for (std::size_t i = words.first[byte]; i < words.first[byte + 1U]; ++i) {
+            const HardForm& form = words.forms[i];
+            const std::size_t end = at + form.text.size();
+            if (text.compare(at, form.text.size(), form.text) == 0 && !letter_at(text, end)) return Found{at, end, form.word};
+        }
     }
-    void operator()(const List& b) const {
-        for (const std::string& item : b.items) say(item);
+    return std::nullopt;
+}
+
+bool in_parentheses(std::string_view text, std::size_t at) {
+    const auto end = text.begin() + static_cast<std::ptrdiff_t>(at);
+    return std::count(text.begin(), end, '(') > std::count(text.begin(), end, ')');
+}
+
+// Parentheses within others, or behind others, would only confuse.
+bool has_room(std::string_view text, const Found& found) {
+    return !in_parentheses(text, found.begin) && text.compare(found.end, 2, " (") != 0;
+}
+
+// Puts plain words behind the words of one text that have not been said yet.
+struct Explain {
+    const HardWords& words;
+    std::vector<bool> said;
+
+    void operator()(std::string& text) {
+        std::size_t at = 0;
+        while (const auto found = next_word(words, text, at)) {
+            at = found->end;
+            const std::string& plain = words.words[found->word].plain;
+            if (plain.empty() || said[found->word] || !has_room(text, *found)) continue;
+            said[found->word] = true;
+            text.insert(at, " (" + plain + ")");
+            at += plain.size() + 3;
+        }
     }
-    void operator()(const Notice& b) const { say(b.title), say(b.text); }
-    void operator()(const Card& b) const { all(b.children); }
-    void operator()(const Disclosure& b) const { all(b.children); }
-    // These carry names of controls, numbers and what people typed.
-    template <typename Other>
-    void operator()(const Other&) const {}
 };
 
 }  // namespace
@@ -76,7 +131,7 @@ std::shared_ptr<const HardWords> load_hard_words(std::string_view bytes) {
     if (!json || !part(*json, "words").is_array()) return nullptr;
     auto out = std::make_shared<HardWords>();
     for (const auto& entry : part(*json, "words")) {
-        HardWord made{word(item(entry, 0)), word(item(entry, 1)), {}};
+        HardWord made{word(item(entry, 0)), word(item(entry, 1)), {}, word(item(entry, 3))};
         for (const auto& form : item(entry, 2)) made.forms.push_back(word(form));
         out->words.push_back(std::move(made));
     }
@@ -85,26 +140,22 @@ std::shared_ptr<const HardWords> load_hard_words(std::string_view bytes) {
 }
 
 std::vector<std::size_t> hard_words_in(const HardWords& words, std::string_view text) {
-    std::vector<std::size_t> found;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (letter_before(text, at)) continue;
-        const unsigned char byte = first_byte(text.substr(at));
-        for (std::size_t i = words.first[byte]; i < words.first[byte + 1U]; ++i) {
-            const HardForm& form = words.forms[i];
-            const std::size_t end = at + form.text.size();
-            if (text.compare(at, form.text.size(), form.text) != 0 || letter_at(text, end)) continue;
-            if (std::find(found.begin(), found.end(), form.word) == found.end()) found.push_back(form.word);
-            at = end - 1;
-            break;
-        }
-    }
-    return found;
+    std::vector<std::size_t> all;
+    for (auto found = next_word(words, text, 0); found; found = next_word(words, text, found->end))
+        if (std::find(all.begin(), all.end(), found->word) == all.end()) all.push_back(found->word);
+    return all;
 }
 
 std::string text_of(const std::vector<Block>& blocks) {
     std::string out;
-    Gather{out}.all(blocks);
+    const auto say = [&out](const std::string& text) { (out += text) += '\n'; };
+    Texts<decltype(say)>{say}.all(blocks);
     return out;
+}
+
+void add_plain_words(const HardWords& words, std::vector<Block>& blocks) {
+    Explain explain{words, std::vector<bool>(words.words.size())};
+    Texts<Explain>{explain}.all(blocks);
 }
 
 }  // namespace danloi

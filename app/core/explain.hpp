@@ -16,6 +16,7 @@ struct HardWord {
     std::string term;
     std::string meaning;
     std::vector<std::string> forms;
+    std::string plain;  ///< the meaning in a few words, or empty
 };
 
 /// A spelling of the word with this index.
@@ -30,7 +31,7 @@ struct HardWords {
     std::array<std::uint16_t, 257> first{};  ///< where in `forms` those with this first byte begin
 };
 
-/// Reads {"format":1,"words":[["trích lục","meaning",["trích lục","Trích lục"]],..]}; null when it is not that.
+/// Reads {"format":1,"words":[["trích lục","meaning",["trích lục","Trích lục"],"plain words"?],..]}; null when it is not that.
 [[nodiscard]] std::shared_ptr<const HardWords> load_hard_words(std::string_view bytes);
 
 /// Indexes of the words that `text` uses, in the order of their first use. Words are whole; of two that begin at one place the
@@ -39,5 +40,9 @@ struct HardWords {
 
 /// Everything that these blocks say, one text a line.
 [[nodiscard]] std::string text_of(const std::vector<Block>& blocks);
+
+/// Puts the plain words of each hard word, in parentheses, after the first place where it stands in the texts of text_of. Parentheses
+/// of the text itself are left alone, and so is the disclosure with the id "words".
+void add_plain_words(const HardWords& words, std::vector<Block>& blocks);
 
 }  // namespace danloi

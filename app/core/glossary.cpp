@@ -32,6 +32,7 @@ GlossaryTerm read_term(const json& value, const Place& place, Problems& problems
     out.term = reader.multilingual("term", Need::required);
     read_forms(reader, out, problems);
     out.meaning = reader.multilingual("meaning", Need::required);
+    out.plain = reader.multilingual("plain", Need::optional);
     reader.finish();
     return out;
 }

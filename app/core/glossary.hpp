@@ -17,6 +17,7 @@ struct GlossaryTerm {
     Text term;  ///< as written in the middle of a sentence
     std::vector<std::string> forms_vi{}, forms_en{};  ///< other spellings, which do not contain the term itself
     Text meaning;
+    Text plain{};  ///< the same in two to seven words, to stand in parentheses after the term; empty where that cannot be
 };
 
 /// Reads content/glossary.json. Bad terms are reported and left out, and so are ids used twice.

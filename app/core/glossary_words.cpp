@@ -38,7 +38,9 @@ std::string hard_words_json(const std::vector<GlossaryTerm>& terms, std::string_
         w.open_array().text(term.term.in(lang)).text(term.meaning.in(lang)).open_array();
         write_form(w, std::string{term.term.in(lang)});
         for (const std::string& form : lang == "en" ? term.forms_en : term.forms_vi) write_form(w, form);
-        w.close_array().close_array();
+        w.close_array();
+        if (const auto plain = term.plain.in(lang); !plain.empty()) w.text(plain);
+        w.close_array();
     }
     w.close_array().close_object();
     return out;

@@ -127,12 +127,17 @@ struct Eligibility {
     std::vector<Basis> basis;
 };
 
+/// What kind of thing a paper is (CPSV-AP: evidence type), as its drawing in shell/icons.json is called; the last is any other paper.
+inline constexpr const char* evidence_types =
+    "card|passport|certificate|form|statement|contract|judgment|copy|medical|land-book|home|plan|vehicle|portrait|camera|phone|payment|person|paper";
+
 enum class DocumentRole : std::uint8_t { submit, present };
 
 /// A paper (evidence). Counts are sheets of each kind to hand in; all zero with role present means "show it".
 struct Document {
     std::string id;
     std::string shared;               ///< id in the library of papers, or empty: the same paper in every procedure
+    std::string type;                 ///< one of evidence_types; empty in definitions from before there were types
     Text name;
     std::vector<Text> also_known_as;
     DocumentRole role = DocumentRole::submit;
@@ -330,7 +335,6 @@ struct ChangeNote {
     Date date;
     Text text;
 };
-
 
 /// One step of evaluating a dossier: fill the slot of a question or compute a fact (indexes into Procedure).
 struct PlanStep {

@@ -61,6 +61,7 @@ CheckReport check_procedure(const Procedure& procedure, const std::string& file,
     report.id = procedure.id;
     report.components = check_components(proof);
     check_counts(proof);
+    check_types(proof);
     check_days(proof);
     check_links(proof);
     check_personal(proof, study);

@@ -91,6 +91,14 @@ Share check_components(const Proof& proof) {
     return share;
 }
 
+void check_types(const Proof& proof) {
+    const auto& documents = proof.procedure.documents;
+    for (std::size_t i = 0; i < documents.size(); ++i)
+        if (documents[i].type.empty())
+            proof.report("/documents/" + std::to_string(i), "nobody is told what kind of thing \"" + documents[i].id + "\" is",
+                         "Give \"type\": form, card, certificate ... (procedures/schema/procedure.schema.json has them all).");
+}
+
 void check_counts(const Proof& proof) {
     const auto& documents = proof.procedure.documents;
     for (std::size_t i = 0; i < documents.size(); ++i)

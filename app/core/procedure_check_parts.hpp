@@ -23,6 +23,8 @@ struct Proof {
 Share check_components(const Proof& proof);
 /// Each paper to hand in says how many sheets, or what to do instead.
 void check_counts(const Proof& proof);
+/// Each paper says what kind of thing it is: its drawing shows that.
+void check_types(const Proof& proof);
 /// lastChecked, reviewBy, effectiveTo and change notes against today.
 void check_days(const Proof& proof);
 /// Links to other procedures lead somewhere.

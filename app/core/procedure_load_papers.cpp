@@ -33,6 +33,7 @@ void read_sources_of_paper(Reader& reader, Document& out) {
 void read_document(Reader& reader, Document& out) {
     reader.word("id", out.id, Shape::slug, Need::required);
     reader.word("shared", out.shared, Shape::slug, Need::optional);
+    if (reader.pick("type", evidence_types, Need::optional) >= 0) reader.word("type", out.type, Shape::slug, Need::optional);
     reader.text("name", out.name);
     reader.texts("alsoKnownAs", out.also_known_as);
     reader.pick("role", "submit|present", out.role, Need::required);

@@ -15,10 +15,18 @@ using ActionJson = std::string;
 /// Weight and colour of a run of text or a box. `info` is the primary tint.
 enum class Tone : std::uint8_t { body, secondary, strong, info, ok, warning, danger };
 
+/// A drawing beside words: `icon` is a name from the icon set. `label` is its text alternative where it says more than the words
+/// do, else empty: then it is nothing to those who listen.
+struct Picture {
+    std::string icon;
+    std::string label{};
+};
+
 struct Heading {
     std::string id;
     int level = 1;  ///< 1 to 3
     std::string text;
+    Picture picture{};  ///< before the text, when it has an icon
 };
 
 struct Paragraph {
@@ -122,12 +130,15 @@ struct Facts {
     std::string id;
     std::vector<std::pair<std::string, std::string>> rows;
     bool prose = false;
+    std::vector<Picture> pictures{};  ///< one a row, before the terms; or none
 };
 
+/// `pictures`: one an item, in the place of the dots; or none.
 struct List {
     std::string id;
     bool ordered = false;
     std::vector<std::string> items;
+    std::vector<Picture> pictures{};
 };
 
 /// A coloured box with a title and a sentence. `alert` is read out when it appears.
@@ -139,13 +150,14 @@ struct Notice {
     bool alert = false;
 };
 
-/// A table for paper: `ticks` puts an empty box to tick before each row.
+/// A table for paper: `ticks` puts an empty box to tick before each row, and the row's picture beside it if there are any.
 struct Table {
     std::string id;
     std::string caption;
     bool ticks = false;
     std::vector<std::string> columns;
     std::vector<std::vector<std::string>> rows;
+    std::vector<Picture> pictures{};
 };
 
 /// A QR code: `side` modules a side, `modules` row by row as '0' and '1'; `label` is its text alternative.
@@ -203,7 +215,7 @@ struct Screen {
 
 /// The Screen as compact JSON: {"id","title","lang","focus","paper"?,"bar":[..],"main":[..],"aside":[..],"foot":[..]}.
 /// Each block is {"t":"heading",...}: `t` is the struct's name in snake_case, members keep their names, enums are
-/// their names as strings, empty strings, false, and empty lists are left out. Pairs are arrays [first, second].
+/// their names as strings, empty strings, false, and empty lists are left out. Pairs and pictures are arrays [first, second].
 [[nodiscard]] std::string screen_json(const Screen& screen);
 
 }  // namespace danloi

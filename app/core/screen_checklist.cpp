@@ -62,7 +62,7 @@ Block paper_card(const ScreenContext& c, const PaperLine& line) {
     const PaperState now = state_of(c, d);
     Card card{id, now == PaperState::have ? Tone::ok : Tone::body, {}};
     auto& in = card.children;
-    in.emplace_back(Heading{id + "-name", 3, c.in(d.name)});
+    in.emplace_back(Heading{id + "-name", 3, c.in(d.name), picture_of(c, d)});
     in.emplace_back(Paragraph{id + "-details", details_of(c, d), Tone::secondary});
     if (d.note) in.emplace_back(Paragraph{id + "-note", c.in(*d.note), Tone::secondary});
     add_tags(c, d, line.applies == Applies::perhaps, id, in);

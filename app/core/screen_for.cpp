@@ -68,7 +68,13 @@ void add_hard_words(const ScreenContext& c, Screen& screen) {
         const auto* card = std::get_if<Card>(&block.base());
         return card != nullptr && card->id == "first";
     });
-    screen.main.insert(first == screen.main.end() ? first : first + 1, std::move(words));
+    const auto place = screen.main.insert(first == screen.main.end() ? first : first + 1, std::move(words));
+    const auto is_plain = [&](std::size_t word) { return !all.words[word].plain.empty(); };
+    if (std::none_of(used.begin(), used.end(), is_plain)) return;
+    const bool on = c.state.preferences.plain_words;
+    screen.main.insert(place + 1, Button{"plain-words", c.say(on ? "words.plain_off" : "words.plain_on"), ButtonKind::quiet, {},
+                                         act::preference("plainWords", on ? "off" : "on")});
+    if (on) add_plain_words(all, screen.main);
 }
 
 namespace {

@@ -29,7 +29,11 @@ public:
         w.close_array();
     }
 
-    void operator()(const Heading& b) { end(begin("heading", b.id).member("level", b.level).member("text", b.text)); }
+    void operator()(const Heading& b) {
+        begin("heading", b.id).member("level", b.level).member("text", b.text);
+        if (!b.picture.icon.empty()) picture(w.key("picture"), b.picture);
+        w.close_object();
+    }
 
     void operator()(const Paragraph& b) { end(tone(begin("paragraph", b.id).member("text", b.text), b.tone)); }
 
@@ -89,12 +93,15 @@ public:
     void operator()(const Facts& b) {
         begin("facts", b.id).member_if("prose", b.prose).key("rows").open_array();
         for (const auto& [term, value] : b.rows) w.open_array().text(term).text(value).close_array();
-        w.close_array().close_object();
+        w.close_array();
+        pictures(b.pictures);
+        w.close_object();
     }
 
     void operator()(const List& b) {
         begin("list", b.id).member_if("ordered", b.ordered).key("items");
         texts(b.items);
+        pictures(b.pictures);
         w.close_object();
     }
 
@@ -108,7 +115,9 @@ public:
         texts(b.columns);
         w.key("rows").open_array();
         for (const auto& row : b.rows) texts(row);
-        w.close_array().close_object();
+        w.close_array();
+        pictures(b.pictures);
+        w.close_object();
     }
 
     void operator()(const Qr& b) {
@@ -146,6 +155,15 @@ private:
     void texts(const std::vector<std::string>& list) {
         w.open_array();
         for (const std::string& item : list) w.text(item);
+        w.close_array();
+    }
+
+    static void picture(JsonWriter& out, const Picture& p) { out.open_array().text(p.icon).text(p.label).close_array(); }
+
+    void pictures(const std::vector<Picture>& list) {
+        if (list.empty()) return;
+        w.key("pictures").open_array();
+        for (const Picture& p : list) picture(w, p);
         w.close_array();
     }
 

@@ -145,6 +145,7 @@ Facts channels_of(const ScreenContext& c, const std::string& id) {
         if (line.applies == Applies::no) continue;
         const Channel& channel = c.procedure().channels[line.channel];
         facts.rows.emplace_back(c.in(channel.title), c.in(channel.where));
+        facts.pictures.push_back(picture_of(channel));
     }
     return facts;
 }

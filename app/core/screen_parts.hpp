@@ -130,6 +130,13 @@ void add_notices(const ScreenContext& c, Screen& screen);
 /// The hard words of the page with their meaning, closed.
 void add_hard_words(const ScreenContext& c, Screen& screen);
 
+/// The drawing of a paper, with the name of its type where the paper's name does not say it.
+[[nodiscard]] Picture picture_of(const ScreenContext& c, const Document& document);
+/// The same for papers that stand for each other: a drawing of any paper where their types differ.
+[[nodiscard]] Picture picture_of(const ScreenContext& c, const Need& need);
+/// The drawing of a way to hand in: at home, at an office, on the internet, by post, to people who come.
+[[nodiscard]] Picture picture_of(const Channel& channel);
+
 // One function a page.
 [[nodiscard]] Screen home_screen(const ScreenContext& c);
 [[nodiscard]] Screen procedure_screen(const ScreenContext& c);

@@ -35,7 +35,7 @@ void add_papers(const ScreenContext& c, std::vector<Block>& main) {
     for (const Document& d : c.procedure().documents) {
         const std::string id = "doc-" + d.id;
         Card card{id, Tone::body, {}};
-        card.children.emplace_back(Heading{id + "-name", 3, c.in(d.name)});
+        card.children.emplace_back(Heading{id + "-name", 3, c.in(d.name), picture_of(c, d)});
         card.children.emplace_back(Paragraph{id + "-counts",
             joined({shown_counts(d, c.wording), d.issued_by ? c.say("checklist.issued_by", {{"who", c.in(*d.issued_by)}}) : ""}, " · "),
             Tone::secondary});
@@ -79,9 +79,11 @@ void add_money_and_time(const ScreenContext& c, std::vector<Block>& main) {
 void add_where(const ScreenContext& c, std::vector<Block>& main) {
     main.emplace_back(Heading{"where", 2, c.say("procedure.where")});
     Facts where{"where-list", {}};
-    for (const Channel& channel : c.procedure().channels)
+    for (const Channel& channel : c.procedure().channels) {
         where.rows.emplace_back(c.in(channel.title),
                                 joined({c.in(channel.where), channel.conditions ? c.in(*channel.conditions) : ""}, ". "));
+        where.pictures.push_back(picture_of(channel));
+    }
     main.emplace_back(std::move(where));
     for (const Channel& channel : c.procedure().channels) {
         if (channel.url.empty()) continue;

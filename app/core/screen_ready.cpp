@@ -15,21 +15,23 @@ std::string names_of(const ScreenContext& c, const Need& need) {
 }
 
 void add_lists(const ScreenContext& c, std::vector<Block>& main) {
-    std::vector<std::string> missing;
-    std::vector<std::string> bring;
+    List missing{"missing-list", false, {}};
+    List bring{"bring-list", false, {}};
     for (const Need& need : needs_of(c.procedure(), c.dossier(), c.guide())) {
         if (need.waived) continue;
-        (need.have ? bring : missing).push_back(names_of(c, need));
+        List& list = need.have ? bring : missing;
+        list.items.push_back(names_of(c, need));
+        list.pictures.push_back(picture_of(c, need));
     }
-    if (missing.empty()) main.emplace_back(Notice{"verdict", Tone::ok, {}, c.say("ready.complete"), false});
-    else main.emplace_back(Notice{"verdict", Tone::warning, {}, c.say("ready.missing", {{"n", std::to_string(missing.size())}}), false});
-    if (!missing.empty()) {
+    if (missing.items.empty()) main.emplace_back(Notice{"verdict", Tone::ok, {}, c.say("ready.complete"), false});
+    else main.emplace_back(Notice{"verdict", Tone::warning, {}, c.say("ready.missing", {{"n", std::to_string(missing.items.size())}}), false});
+    if (!missing.items.empty()) {
         main.emplace_back(Heading{"missing", 2, c.say("ready.missing_title")});
-        main.emplace_back(List{"missing-list", false, std::move(missing)});
+        main.emplace_back(std::move(missing));
     }
-    if (bring.empty()) return;
+    if (bring.items.empty()) return;
     main.emplace_back(Heading{"bring", 2, c.say("ready.bring")});
-    main.emplace_back(List{"bring-list", false, std::move(bring)});
+    main.emplace_back(std::move(bring));
 }
 
 }  // namespace

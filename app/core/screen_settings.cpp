@@ -1,4 +1,4 @@
-// Text size, colours, view, typing: remembered on this device.
+// Text size, colours, view, typing, plain words: remembered on this device.
 #include "core/screen_parts.hpp"
 
 #include <array>
@@ -62,6 +62,7 @@ Screen settings_screen(const ScreenContext& c) {
     screen.main.emplace_back(named(c, "view", "settings.view", "view", c.state.preferences.view, {"canvas", "plain"}));
     screen.main.emplace_back(named(c, "typing", "settings.typing", "typing", c.state.preferences.typing, {"off", "telex", "vni"}));
     screen.main.emplace_back(named(c, "keyboard", "settings.keyboard", "keyboard", c.state.preferences.keyboard, {"off", "on"}));
+    screen.main.emplace_back(named(c, "plain-words", "settings.plainWords", "plainWords", c.state.preferences.plain_words ? "on" : "off", {"off", "on"}));
     add_data(c, screen.main);
     return screen;
 }

@@ -36,6 +36,7 @@ Table papers_table(const ScreenContext& c) {
         }
         if (!need.certain) row[0] += " (" + c.say("checklist.perhaps") + ")";
         table.rows.push_back({row[0], row[1], row[2]});
+        table.pictures.push_back(picture_of(c, need));
     }
     drop_empty_last_column(table);
     return table;

@@ -13,9 +13,9 @@ std::string step_text(const ScreenContext& c, const Step& step) {
     return text;
 }
 
-void add_step_list(const std::string& id, std::string title, std::vector<std::string> steps, std::vector<Block>& main) {
+void add_step_list(const std::string& id, std::string title, const char* actor, std::vector<std::string> steps, std::vector<Block>& main) {
     if (steps.empty()) return;
-    main.emplace_back(Heading{id, 3, std::move(title)});
+    main.emplace_back(Heading{id, 3, std::move(title), {actor}});
     main.emplace_back(List{id + "-list", true, std::move(steps)});
 }
 
@@ -26,8 +26,8 @@ void add_steps(const ScreenContext& c, std::vector<Block>& main) {
     std::vector<std::string> mine;
     std::vector<std::string> theirs;
     for (const Step& step : c.procedure().steps) (step.by_office ? theirs : mine).push_back(step_text(c, step));
-    add_step_list("how-mine", c.say("procedure.by_you"), std::move(mine), main);
-    add_step_list("how-office", c.say("procedure.by_office"), std::move(theirs), main);
+    add_step_list("how-mine", c.say("procedure.by_you"), "person", std::move(mine), main);
+    add_step_list("how-office", c.say("procedure.by_office"), "office", std::move(theirs), main);
 }
 
 void add_my_steps(const ScreenContext& c, std::vector<Block>& main) {
@@ -37,7 +37,7 @@ void add_my_steps(const ScreenContext& c, std::vector<Block>& main) {
         if (!step.by_office) mine.push_back(step_text(c, step));
     }
     if (mine.empty()) return;
-    main.emplace_back(Heading{"steps", 2, c.say("ready.steps")});
+    main.emplace_back(Heading{"steps", 2, c.say("ready.steps"), {"person"}});
     main.emplace_back(List{"steps-list", true, std::move(mine)});
 }
 

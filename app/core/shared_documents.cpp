@@ -20,11 +20,12 @@ using nlohmann::json;
 constexpr int most_age_days = 36'600;
 
 // What the library may say of a paper. Who needs it, how many and why is the procedure's own.
-constexpr std::array<const char*, 10> shared_keys{"name",     "alsoKnownAs",       "issuedBy", "confirmedBy", "availableFrom",
-                                                  "howToGet", "howToGetProcedure", "refuseIf", "note",        "ageLimitDays"};
+constexpr std::array<const char*, 11> shared_keys{"type",          "name",     "alsoKnownAs",       "issuedBy", "confirmedBy",
+                                                  "availableFrom", "howToGet", "howToGetProcedure", "refuseIf", "note", "ageLimitDays"};
 
 void read_entry(Reader& reader, Document& out) {
     reader.word("id", out.id, Shape::slug, Need::required);
+    reader.pick("type", evidence_types, Need::optional);
     reader.text("name", out.name);
     reader.texts("alsoKnownAs", out.also_known_as);
     reader.text("issuedBy", out.issued_by);

@@ -27,6 +27,7 @@ struct Preferences {
     std::string typing = "off";    ///< off, telex or vni: letters with marks made by the page
     std::string keyboard = "off";  ///< on or off: letters to press on the page
     std::string easy = "off";      ///< on or off: large print, which goes before text size and colours (decision 0024)
+    bool plain_words = false;      ///< plain words in parentheses after hard ones
 };
 
 /// Whether what was entered is on the device. `none`: nothing has been entered yet.

@@ -23,6 +23,7 @@ bool set_preference(Preferences& preferences, const std::string& key, const std:
     if (key == "typing" && is_one_of(value, {"off", "telex", "vni"})) return preferences.typing = value, true;
     if (key == "keyboard" && is_one_of(value, {"off", "on"})) return preferences.keyboard = value, true;
     if (key == "easy" && is_one_of(value, {"off", "on"})) return preferences.easy = value, true;
+    if (key == "plainWords" && is_one_of(value, {"off", "on"})) return preferences.plain_words = value == "on", true;
     return false;
 }
 

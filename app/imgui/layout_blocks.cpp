@@ -36,11 +36,26 @@ std::string_view notice_icon(Tone tone) {
 
 constexpr float notice_sign = 24;
 
+/// The drawing beside one of the rows, or nullptr.
+const Picture* picture_at(const std::vector<Picture>& pictures, std::size_t row) {
+    return row < pictures.size() && !pictures[row].icon.empty() ? &pictures[row] : nullptr;
+}
+
 }  // namespace
+
+float LayoutBuilder::picture(const Picture& drawn, const std::string& key, const TextStyle& style, float x, float y) {
+    const float side = sign_px(drawing);
+    const float top = y + (leading(style) - side) / 2;
+    icon(drawn.icon, x, top, side, Ink::primary);
+    if (!drawn.label.empty()) box(key + "/picture", x, top, side, side);
+    return side + drawing_gap;
+}
 
 float LayoutBuilder::place(const Heading& block, Area area) {
     const TextStyle& first = is_large() && !wide() ? styles::h1_large : styles::h1;
-    return text(block.id, block.text, block.level == 1 ? first : block.level == 2 ? styles::h2 : styles::h3, area);
+    const TextStyle& style = block.level == 1 ? first : block.level == 2 ? styles::h2 : styles::h3;
+    const float indent = block.picture.icon.empty() ? 0 : picture(block.picture, block.id, style, area.x, area.y);
+    return text(block.id, block.text, style, {area.x + indent, area.y, area.w - indent});
 }
 
 float LayoutBuilder::place(const Paragraph& block, Area area) { return text(block.id, block.text, style_of(block.tone), area); }
@@ -101,7 +116,8 @@ float LayoutBuilder::place(const Facts& block, Area area) {
     constexpr std::size_t most_lines = 2;
     float terms = 0;
     for (const auto& [term, value] : block.rows) terms = std::max(terms, extent(styles::term, term).line);
-    terms = std::min(terms, area.w * 0.45F);
+    const float indent = block.pictures.empty() ? 0 : sign_px(drawing) + drawing_gap;
+    terms = std::min(terms + indent, area.w * 0.45F);
     const float values = area.w - terms - between;
     // In a wide column a value at the far right is hard to follow to its term; in a narrow one a value of many lines
     // reads better under its term.
@@ -115,8 +131,9 @@ float LayoutBuilder::place(const Facts& block, Area area) {
     for (std::size_t i = 0; i < block.rows.size(); ++i) {
         const std::string key = block.id + "/" + std::to_string(i);
         const auto& [term, value] = block.rows[i];
-        const float a = text(key + "/dt", term, styles::term, {area.x, y, stacked ? area.w : terms});
-        const float b = stacked ? text(key + "/dd", value, styles::value, {area.x, y + a, area.w})
+        if (const Picture* drawn = picture_at(block.pictures, i)) picture(*drawn, key + "/dt", styles::term, area.x, y);
+        const float a = text(key + "/dt", term, styles::term, {area.x + indent, y, (stacked ? area.w : terms) - indent});
+        const float b = stacked ? text(key + "/dd", value, styles::value, {area.x + indent, y + a, area.w - indent})
                                 : text(key + "/dd", value, styles::value, {area.x + terms + between, y, values}, align);
         y += (stacked ? a + b : std::max(a, b)) + (i + 1 == block.rows.size() ? 0.0F : stacked ? 10.0F : 6.0F);
     }
@@ -124,11 +141,12 @@ float LayoutBuilder::place(const Facts& block, Area area) {
 }
 
 float LayoutBuilder::place(const List& block, Area area) {
-    const float indent = px(block.ordered ? 32.0F : 24.0F);
+    const float indent = block.pictures.empty() ? px(block.ordered ? 32.0F : 24.0F) : sign_px(drawing) + drawing_gap;
     const TextStyle& style = styles::body;
     float y = area.y;
     for (std::size_t i = 0; i < block.items.size(); ++i) {
-        if (block.ordered) plain_text(std::to_string(i + 1) + ".", styles::strong.in(Ink::primary), {area.x, y, indent}, Align::left);
+        if (const Picture* drawn = picture_at(block.pictures, i)) picture(*drawn, block.id + "/" + std::to_string(i), style, area.x, y);
+        else if (block.ordered) plain_text(std::to_string(i + 1) + ".", styles::strong.in(Ink::primary), {area.x, y, indent}, Align::left);
         else circle(area.x + px(7), y + leading(style) / 2, px(3.5F), Ink::primary, Ink::none, 0);
         y += text(block.id + "/" + std::to_string(i), block.items[i], style, {area.x + indent, y, area.w - indent});
         if (i + 1 < block.items.size()) y += 6;

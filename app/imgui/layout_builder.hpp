@@ -54,6 +54,10 @@ inline constexpr float wide_from = 720;   ///< viewport width with wide padding 
 inline constexpr float aside_from = 1100; ///< viewport width with two columns
 }  // namespace space
 
+/// Side of a drawing beside words at scale 1, and the room between the two.
+inline constexpr float drawing = 28;
+inline constexpr float drawing_gap = 12;
+
 /// Where a block may stand: its left, its top and the width it has.
 struct Area {
     float x;
@@ -74,6 +78,13 @@ struct Labelled {
     float icon_side = 22;  ///< at scale 1
     float icon_gap = 8;
     float icon_shift = 0;  ///< how far an icon with empty sides moves left, as a share of its side
+};
+
+/// What stands before the cells of a table's row: nothing (width 0), the empty column, a box to tick, a picture beside it.
+struct RowSign {
+    float width = 0;
+    bool tick = false;
+    const Picture* drawn = nullptr;
 };
 
 struct Extent {
@@ -131,6 +142,8 @@ private:
     std::size_t rect(float x, float y, float w, float h, float radius, Ink fill, Ink edge = Ink::none, float border = 0);
     void circle(float x, float y, float radius, Ink fill, Ink edge, float border);
     void icon(std::string_view name, float x, float y, float side, Ink ink, float stroke = 0);
+    /// Draws a picture beside the first line of a text in `style`, and gives how far the text moves to the right.
+    float picture(const Picture& drawn, const std::string& key, const TextStyle& style, float x, float y);
     void rule(float x, float y, float w, float h, Ink ink, float border);
     void underline(const Box& text, Ink ink);
     float text(std::string key, std::string_view text, const TextStyle& style, Area area, Align align = Align::left);
@@ -156,8 +169,9 @@ private:
     float tile_height(const Link& item, float w) const;
     [[nodiscard]] std::vector<float> table_columns(const Table& block, float width) const;
     float table_row(const std::string& key, const std::vector<std::string>& cells, const std::vector<float>& widths,
-                    const TextStyle& style, int tick, Area area);
-    float stacked_row(const std::string& key, const std::vector<std::string>& cells, const TextStyle& style, int tick, Area area);
+                    const TextStyle& style, const RowSign& sign, Area area);
+    float stacked_row(const std::string& key, const std::vector<std::string>& cells, const TextStyle& style, const RowSign& sign, Area area);
+    void row_sign(const RowSign& sign, const TextStyle& style, Area area);
 
     // Things that stand side by side (layout_row.cpp).
     [[nodiscard]] bool flows(const Block& block) const;

@@ -8,11 +8,9 @@ namespace {
 constexpr float pad = 10;
 constexpr float tick_side = 22;
 constexpr float tick_column = 46;
+constexpr float table_drawing = 26;
 /// Narrower than this, columns come down to a word a line.
 constexpr float least_table = 400;
-constexpr int no_tick = 0;
-constexpr int empty_tick = 1;
-constexpr int tick_box = 2;
 
 }  // namespace
 
@@ -44,9 +42,16 @@ std::vector<float> LayoutBuilder::table_columns(const Table& block, float width)
     return widths;
 }
 
+void LayoutBuilder::row_sign(const RowSign& sign, const TextStyle& style, Area area) {
+    constexpr float left = (tick_column - tick_side) / 2;
+    const float middle = area.y + pad + leading(style) / 2;
+    if (sign.tick) rect(area.x + left, middle - tick_side / 2, tick_side, tick_side, 3, Ink::card, Ink::control, space::edge);
+    if (sign.drawn != nullptr) icon(sign.drawn->icon, area.x + left + tick_side + left / 2, middle - table_drawing / 2, table_drawing, Ink::primary);
+}
+
 float LayoutBuilder::table_row(const std::string& key, const std::vector<std::string>& cells, const std::vector<float>& widths,
-                               const TextStyle& style, int tick, Area area) {
-    float x = area.x + (tick == no_tick ? 0 : tick_column);
+                               const TextStyle& style, const RowSign& sign, Area area) {
+    float x = area.x + sign.width;
     float high = leading(style) + 2 * pad;
     const std::size_t first = out_.boxes.size();
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -54,13 +59,9 @@ float LayoutBuilder::table_row(const std::string& key, const std::vector<std::st
         x += widths[i];
     }
     for (std::size_t i = first; i < out_.boxes.size(); ++i) out_.boxes[i].h = high;
-    if (tick == tick_box) {
-        rect(area.x + (tick_column - tick_side) / 2, area.y + pad + (leading(style) - tick_side) / 2, tick_side, tick_side, 3, Ink::card,
-             Ink::control, space::edge);
-    }
-    x = area.x;
-    if (tick != no_tick) rule(x + tick_column, area.y, 0, high, Ink::hairline, 1);
-    x += tick == no_tick ? 0 : tick_column;
+    row_sign(sign, style, area);
+    x = area.x + sign.width;
+    if (sign.width > 0) rule(x, area.y, 0, high, Ink::hairline, 1);
     for (std::size_t i = 0; i + 1 < widths.size(); ++i) {
         x += widths[i];
         rule(x, area.y, 0, high, Ink::hairline, 1);
@@ -68,9 +69,9 @@ float LayoutBuilder::table_row(const std::string& key, const std::vector<std::st
     return high;
 }
 
-float LayoutBuilder::stacked_row(const std::string& key, const std::vector<std::string>& cells, const TextStyle& style, int tick,
-                                 Area area) {
-    const float indent = tick == no_tick ? 0 : tick_column - pad;
+float LayoutBuilder::stacked_row(const std::string& key, const std::vector<std::string>& cells, const TextStyle& style,
+                                 const RowSign& sign, Area area) {
+    const float indent = std::max(0.0F, sign.width - pad);
     float y = area.y + pad - 1;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (cells[i].empty()) continue;
@@ -78,10 +79,7 @@ float LayoutBuilder::stacked_row(const std::string& key, const std::vector<std::
         y += padded_text(key + std::to_string(i), cells[i], own, area.x + indent, y, area.w - indent, 0, pad, 1);
     }
     y += pad - 1;
-    if (tick == tick_box) {
-        rect(area.x + (tick_column - tick_side) / 2, area.y + pad + (leading(style) - tick_side) / 2, tick_side, tick_side, 3, Ink::card,
-             Ink::control, space::edge);
-    }
+    row_sign(sign, style, area);
     return y - area.y;
 }
 
@@ -91,16 +89,18 @@ float LayoutBuilder::place(const Table& block, Area area) {
     y += caption > 0 ? caption + 8 : 0;
     const float top = y;
     const std::size_t back = rect(area.x, y, area.w, 0, 0, Ink::card, Ink::hairline, space::hairline);
-    const std::vector<float> widths = table_columns(block, area.w - (block.ticks ? tick_column : 0));
-    const auto put = [&](const std::string& key, const std::vector<std::string>& cells, const TextStyle& style, int tick) {
+    const float before = block.ticks ? tick_column + (block.pictures.empty() ? 0 : table_drawing + 8) : 0;
+    const std::vector<float> widths = table_columns(block, area.w - before);
+    const auto put = [&](const std::string& key, const std::vector<std::string>& cells, const TextStyle& style, const RowSign& sign) {
         const Area here{area.x, y, area.w};
-        y += widths.empty() ? stacked_row(key, cells, style, tick, here) : table_row(key, cells, widths, style, tick, here);
+        y += widths.empty() ? stacked_row(key, cells, style, sign, here) : table_row(key, cells, widths, style, sign, here);
     };
     // Over cells that stand under each other a head says nothing: the DOM keeps it for those who listen.
-    if (!block.columns.empty() && !widths.empty()) put(block.id + "/h/", block.columns, styles::header, block.ticks ? empty_tick : no_tick);
+    if (!block.columns.empty() && !widths.empty()) put(block.id + "/h/", block.columns, styles::header, {before});
     for (std::size_t i = 0; i < block.rows.size(); ++i) {
         if (y > top) rule(area.x, y, area.w, 0, Ink::hairline, 1);
-        put(block.id + "/" + std::to_string(i) + "/", block.rows[i], styles::cell, block.ticks ? tick_box : no_tick);
+        const Picture* drawn = block.ticks && i < block.pictures.size() ? &block.pictures[i] : nullptr;
+        put(block.id + "/" + std::to_string(i) + "/", block.rows[i], styles::cell, {before, block.ticks, drawn});
     }
     out_.commands[back].h = y - top;
     return y - area.y;

@@ -52,7 +52,23 @@ constexpr std::string_view link_kinds[] = {"plain", "back", "row", "pill"};
 
 Tone tone(const Members& from, Tone fallback) { return from.choice("tone", tones, fallback); }
 
-Block heading(const Members& from) { return Heading{from.text("id"), from.whole("level", 1, 1, 3), from.text("text")}; }
+/// A pair is an array [first, second].
+std::string_view pair_part(const Members& from, int pair, int part) {
+    const int first = from.json.first(pair);
+    return from.json.string(part == 0 ? first : from.json.next(first));
+}
+
+Picture picture(const Members& from, int pair) { return {std::string(pair_part(from, pair, 0)), std::string(pair_part(from, pair, 1))}; }
+
+std::vector<Picture> pictures(const Members& from) {
+    std::vector<Picture> found;
+    from.each("pictures", [&](int pair) { found.push_back(picture(from, pair)); });
+    return found;
+}
+
+Block heading(const Members& from) {
+    return Heading{from.text("id"), from.whole("level", 1, 1, 3), from.text("text"), picture(from, from.json.member(from.node, "picture"))};
+}
 
 Block paragraph(const Members& from) { return Paragraph{from.text("id"), from.text("text"), tone(from, Tone::body)}; }
 
@@ -98,12 +114,6 @@ Block tiles(const Members& from) {
     return block;
 }
 
-/// A pair is an array [first, second].
-std::string_view pair_part(const Members& from, int pair, int part) {
-    const int first = from.json.first(pair);
-    return from.json.string(part == 0 ? first : from.json.next(first));
-}
-
 Block tags(const Members& from) {
     Tags block{from.text("id"), {}};
     from.each("items", [&](int pair) {
@@ -115,19 +125,19 @@ Block tags(const Members& from) {
 }
 
 Block facts(const Members& from) {
-    Facts block{from.text("id"), {}, from.flag("prose")};
+    Facts block{from.text("id"), {}, from.flag("prose"), pictures(from)};
     from.each("rows", [&](int pair) { block.rows.emplace_back(pair_part(from, pair, 0), pair_part(from, pair, 1)); });
     return block;
 }
 
-Block list(const Members& from) { return List{from.text("id"), from.flag("ordered"), from.texts("items")}; }
+Block list(const Members& from) { return List{from.text("id"), from.flag("ordered"), from.texts("items"), pictures(from)}; }
 
 Block notice(const Members& from) {
     return Notice{from.text("id"), tone(from, Tone::info), from.text("title"), from.text("text"), from.flag("alert")};
 }
 
 Block table(const Members& from) {
-    Table block{from.text("id"), from.text("caption"), from.flag("ticks"), from.texts("columns"), {}};
+    Table block{from.text("id"), from.text("caption"), from.flag("ticks"), from.texts("columns"), {}, pictures(from)};
     from.each("rows", [&](int row) {
         std::vector<std::string>& cells = block.rows.emplace_back();
         for (int cell = from.json.first(row); cell >= 0; cell = from.json.next(cell)) cells.emplace_back(from.json.string(cell));

@@ -96,7 +96,27 @@ void BlockHtml::icon(std::string_view name, std::string_view style) {
     w.open("path").with("d", found->second).close().close();
 }
 
-void BlockHtml::operator()(const Heading& b) { w.open("h" + std::to_string(b.level)).close_with(b.text); }
+void BlockHtml::picture(const Picture& given) {
+    if (given.label.empty()) return icon(given.icon, "icon picture");
+    const auto found = icons_.find(given.icon);
+    if (found == icons_.end()) return;
+    w.open("svg").with("class", "icon picture").with("viewBox", "0 0 24 24").with("role", "img").with("aria-label", given.label);
+    w.open("path").with("d", found->second).close().close();
+}
+
+void BlockHtml::pictured(std::string_view tag, const Picture& drawn, std::string_view words) {
+    w.open(tag).with("class", "pictured");
+    picture(drawn);
+    w.open("span").close_with(words).close();
+}
+
+void BlockHtml::operator()(const Heading& b) {
+    const bool drawn = !b.picture.icon.empty();
+    if (drawn) w.open("div").with("class", "pictured");
+    if (drawn) picture(b.picture);
+    w.open("h" + std::to_string(b.level)).close_with(b.text);
+    if (drawn) w.close();
+}
 
 void BlockHtml::operator()(const Paragraph& b) {
     w.open("p").with("data-tone", tone_mark(b.tone)).close_with(b.text);
@@ -112,16 +132,21 @@ void BlockHtml::operator()(const Progress& b) {
 
 void BlockHtml::operator()(const List& b) {
     w.open(b.ordered ? "ol" : "ul").with("class", "list").with("role", "list");
-    for (const std::string& item : b.items) w.open("li").close_with(item);
+    for (std::size_t i = 0; i < b.items.size(); ++i) {
+        if (i < b.pictures.size()) pictured("li", b.pictures[i], b.items[i]);
+        else w.open("li").close_with(b.items[i]);
+    }
     w.close();
 }
 
 void BlockHtml::operator()(const Facts& b) {
     const bool long_value = std::any_of(b.rows.begin(), b.rows.end(), [](const auto& row) { return is_long(row.second); });
     w.open("dl").with("class", b.prose ? "facts prose" : long_value ? "facts long" : "facts");
-    for (const auto& [term, value] : b.rows) {
-        w.open("div").open("dt").close_with(term);
-        w.open("dd").close_with(value).close();
+    for (std::size_t i = 0; i < b.rows.size(); ++i) {
+        w.open("div");
+        if (i < b.pictures.size()) pictured("dt", b.pictures[i], b.rows[i].first);
+        else w.open("dt").close_with(b.rows[i].first);
+        w.open("dd").close_with(b.rows[i].second).close();
     }
     w.close();
 }

@@ -29,19 +29,23 @@ std::string runs_of_modules(const Qr& b) {
 
 }  // namespace
 
-void BlockHtml::tick() { w.open("td").with("class", "tick").with("role", "cell").close(); }
+void BlockHtml::tick(const Picture* drawn) {
+    w.open("td").with("class", "tick").with("role", "cell");
+    if (drawn != nullptr) picture(*drawn);
+    w.close();
+}
 
 void BlockHtml::operator()(const Table& b) {
-    w.open("table").with("class", "table").with("role", "table");
+    w.open("table").with("class", b.pictures.empty() ? "table" : "table drawn").with("role", "table");
     w.open("caption").close_with(b.caption);
     w.open("thead").with("role", "rowgroup").open("tr").with("role", "row");
     if (b.ticks) tick();
     for (const std::string& column : b.columns) w.open("th").with("scope", "col").with("role", "columnheader").close_with(column);
     w.close().close().open("tbody").with("role", "rowgroup");
-    for (const auto& row : b.rows) {
+    for (std::size_t i = 0; i < b.rows.size(); ++i) {
         w.open("tr").with("role", "row");
-        if (b.ticks) tick();
-        for (const std::string& cell : row) w.open("td").with("role", "cell").close_with(cell);
+        if (b.ticks) tick(i < b.pictures.size() ? &b.pictures[i] : nullptr);
+        for (const std::string& cell : b.rows[i]) w.open("td").with("role", "cell").close_with(cell);
         w.close();
     }
     w.close().close();

@@ -37,12 +37,15 @@ public:
 
 private:
     void icon(std::string_view name, std::string_view style = "icon");
+    void picture(const Picture& given);
+    /// An element with a drawing and the words beside it.
+    void pictured(std::string_view tag, const Picture& drawn, std::string_view words);
+    void tick(const Picture* drawn = nullptr);
     void label(std::string_view text);
     void anchor(const Link& item, std::string_view style);
     void option(const Choices& block, const ChoiceOption& option, const std::string& key);
     void field_input(const Field& block, const std::string& described_by);
     void suggestions(const Field& block);
-    void tick();
 
     HtmlWriter& w;
     const Icons& icons_;

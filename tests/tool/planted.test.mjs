@@ -24,6 +24,8 @@ const mistakes = {
   'a part that is left out': [(d) => { delete d.documents; }, '', /"documents" is missing/],
   'a count below zero': [(d) => { d.documents[0].original = -1; }, '/documents/0/original', /out of range/],
   'a form that does not exist': [(d) => { d.documents[0].formRef = 'khong-co'; }, '/documents/0/formRef', /names nothing in "forms"/],
+  'a kind of paper that does not exist': [(d) => { d.documents[0].type = 'khong-co'; }, '/documents/0/type', /not one of|"khong-co"/],
+  'a paper of no kind': [(d) => { delete d.documents.find((one) => one.type).type; }, '/documents/', /what kind of thing/],
   'a group that does not exist': [(d) => { d.documents[0].group = 'khong-co'; }, '/documents/0/group', /names nothing in "groups"/],
   'a group of one paper': [leaveOneInGroup, '/groups/0', /fewer than two/],
   'a paper twice': [(d) => { d.documents[1].id = d.documents[0].id; }, '/documents/1/id', /used twice/],

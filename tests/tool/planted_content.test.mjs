@@ -30,7 +30,7 @@ before(() => {
   }
   mkdirSync(join(folder, 'build'));
   symlinkSync(join(root, 'build/places'), join(folder, 'build/places'));
-  write(documents, { format: 1, documents: [{ id: 'ca-hai', name: T('Giấy mà cả hai nơi đều cần', 'A paper for both'), note: T('Mang theo nhé.', 'Bring it.') }] });
+  write(documents, { format: 1, documents: [{ id: 'ca-hai', type: 'paper', name: T('Giấy mà cả hai nơi đều cần', 'A paper for both'), note: T('Mang theo nhé.', 'Bring it.') }] });
   for (const file of [first, second]) standAlone(file);
   const ids = [first, second].map((file) => read(file).id);
   write('content/life-events.json', { format: 1, events: [{ id: 'viec', title: T('Việc'), icon: 'home', procedures: ids }] });
@@ -70,6 +70,7 @@ const mistakes = {
   'a paper of the library without a name': [documents, (l) => { delete l.documents[0].name; }, '/documents/0', /"name" is missing/],
   'a key that the library does not know': [documents, (l) => { l.documents[0].role = 'submit'; }, '/documents/0/role', /not known here/],
   'a long sentence in the library': [documents, (l) => { l.documents[0].note = long; }, '/documents/0/note/vi', /a sentence has \d+ words/],
+  'a kind of paper that does not exist': [documents, (l) => { l.documents[0].type = 'to-giay'; }, '/documents/0/type', /"to-giay"/],
   'a way to get a paper that does not exist': [documents, (l) => { l.documents[0].howToGetProcedure = 'khong-co'; }, '/documents/0/howToGetProcedure', /no procedure "khong-co"/],
   'the same paper in two definitions': [first, (d) => { d.documents[0].name = read(second).documents[0].name; }, '/documents/0', /has the same name as procedures\/thong-bao-luu-tru\.json \/documents\/0/],
   'nearly the same paper in two definitions': [first, (d) => { d.documents[0].name = T('Giấy mà cả hai nơi đều cần có'); }, '/documents/0', /nearly the same name as "Giấy mà cả hai nơi đều cần", procedures\/thong-bao-luu-tru\.json/],
@@ -86,6 +87,11 @@ const mistakes = {
   'an id twice': [glossary, (g) => g.terms.push({ ...g.terms[0], term: T('tạm trú', 'stay') }), '/terms/1/id', /stands here twice/],
   'a meaning that is too long': [glossary, (g) => { g.terms[0].meaning = long; }, '/terms/0/meaning/vi', /a sentence has \d+ words/],
   'a meaning in one language': [glossary, (g) => { delete g.terms[0].meaning.en; }, '/terms/0/meaning', /English text is missing/],
+  'plain words that are long': [glossary, (g) => { g.terms[0].plain = T('nơi bạn ở lâu dài, '.repeat(4), 'home'); }, '/terms/0/plain/vi', /more than 60 letters/],
+  'plain words that are the word': [glossary, (g) => { g.terms[0].plain = T('nơi ở lâu dài', 'Residence'); }, '/terms/0/plain/en', /the word itself/],
+  'plain words with parentheses': [glossary, (g) => { g.terms[0].plain = T('nơi (bạn) ở', 'home'); }, '/terms/0/plain/vi', /parentheses/],
+  'plain words in one language': [glossary, (g) => { g.terms[0].plain = { vi: 'nơi ở' }; }, '/terms/0/plain', /English text is missing/],
+  'plain words with a letter that the font has not': [glossary, (g) => { g.terms[0].plain = T('nơi ở ☎', 'home'); }, '/terms/0/plain/vi', /U\+260E/],
   'a key that the glossary does not know': [glossary, (g) => { g.terms[0].note = 'x'; }, '/terms/0/note', /unknown key/],
   'a local time for a procedure that does not exist': [layer, (l) => { l.times = [{ procedure: 'khong-co', value: 1, unit: 'day', decision: 'x', source: 'x', confidence: 'low' }]; }, '/times/0/procedure', /no procedure "khong-co"/],
   'a key that a layer does not know': [layer, (l) => { l.colour = 'red'; }, '/colour', /unknown key/],

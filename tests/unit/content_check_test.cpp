@@ -55,6 +55,10 @@ TEST(Glossary, EachFaultIsNamedAtItsPlace) {
         {"/terms/1/term/vi", [](json& g) { g["terms"][1]["term"]["vi"] = "Chứng thực"; }},
         {"/terms/1/forms/en/0", [](json& g) { g["terms"][1]["forms"]["en"][0] = "certification"; }},
         {"/terms/0/meaning/vi", [&](json& g) { g["terms"][0]["meaning"]["vi"] = long_sentence; }},
+        {"/terms/0/plain", [](json& g) { g["terms"][0]["plain"] = {{"vi", "xác nhận đúng"}}; }},
+        {"/terms/0/plain/vi", [](json& g) { g["terms"][0]["plain"] = {{"vi", "Chứng  thực"}, {"en", "stamped"}}; }},
+        {"/terms/1/plain/en", [](json& g) { g["terms"][1]["plain"] = {{"vi", "tờ chép từ sổ"}, {"en", std::string(61, 'x')}}; }},
+        {"/terms/1/plain/en", [](json& g) { g["terms"][1]["plain"] = {{"vi", "tờ chép từ sổ"}, {"en", "a (short) paper"}}; }},
     };
     for (const auto& [pointer, plant] : faults) {
         json written = glossary();

@@ -38,6 +38,7 @@ TEST_P(RealGlossary, ComesBackWhole) {
         const HardWord& word = words->words[i];
         EXPECT_EQ(word.term, glossary()[i].term.in(GetParam()));
         EXPECT_EQ(word.meaning, glossary()[i].meaning.in(GetParam()));
+        EXPECT_EQ(word.plain, glossary()[i].plain.in(GetParam()));
         const std::set<std::string> spelled{word.forms.begin(), word.forms.end()};
         for (const std::string& form : forms_of(glossary()[i], GetParam())) EXPECT_EQ(spelled.count(form), 1U) << form;
     }

@@ -98,7 +98,7 @@ Screen fields() {
 
 Block paper(const std::string& id, const std::string& name, const std::string& how, int state, bool open) {
     Card card{id, Tone::body, {}};
-    card.children.emplace_back(Heading{id + "-name", 3, name});
+    card.children.emplace_back(Heading{id + "-name", 3, name, open ? Picture{"certificate", "giấy do cơ quan cấp"} : Picture{"form"}});
     card.children.emplace_back(Paragraph{id + "-how", how, Tone::secondary});
     if (state == 2) card.children.emplace_back(Tags{id + "-tags", {{"Còn thiếu", Tone::warning}, {"Có lẽ cần", Tone::info}, {"Nộp", Tone::body}}});
     Choices c{id + "-state", "Giấy này thế nào?", true, false, true, {}, ""};
@@ -127,8 +127,10 @@ Screen checklist() {
     none.children.emplace_back(Paragraph{"none-text", "Giấy kết hôn của cha mẹ: cán bộ tự tra cứu.", Tone::secondary});
     s.main.emplace_back(std::move(none));
     Card facts{"facts-card", Tone::body, {}};
-    facts.children.emplace_back(Facts{"facts", {{"Lệ phí", "Miễn phí"}, {"Nơi nộp", "UBND xã nơi cha hoặc mẹ cư trú"}, {"Trả kết quả", "Trong ngày"}}});
+    facts.children.emplace_back(Facts{"facts", {{"Lệ phí", "Miễn phí"}, {"Nơi nộp", "UBND xã nơi cha hoặc mẹ cư trú"}, {"Trả kết quả", "Trong ngày"}},
+                                    false, {{}, {"office"}, {"no-such-drawing", "không vẽ"}}});
     s.main.emplace_back(std::move(facts));
+    s.main.emplace_back(List{"pictured", false, {"Thẻ căn cước", "Giấy chứng sinh"}, {{"card"}, {"medical", "giấy của cơ sở y tế"}}});
     s.main.emplace_back(Notice{"n1", Tone::info, "", "Cán bộ sẽ giúp bạn.", true});
     s.main.emplace_back(Notice{"n2", Tone::ok, "Đủ rồi", "Chúc bạn thuận lợi.", false});
     s.main.emplace_back(Notice{"n3", Tone::danger, "", "Phần này đang lỗi. Mời bạn thử lại. Cảm ơn bạn.", true});
@@ -155,7 +157,8 @@ Screen sheet() {
     s.main.emplace_back(Table{"papers", "Giấy tờ cần mang", true, {"Giấy tờ", "Số bản", "Ai cấp, ai xác nhận"},
                               {{"Tờ khai đăng ký khai sinh", "nộp 1 bản", "Bạn điền, ký"},
                                {"Giấy chứng sinh", "nộp 1 bản chính", "Bệnh viện nơi sinh"},
-                               {"Căn cước hoặc VNeID", "cho xem", "Công an"}}});
+                               {"Căn cước hoặc VNeID", "cho xem", "Công an"}},
+                              {{"form"}, {"medical", "giấy của cơ sở y tế"}, {"paper"}}});
     s.main.emplace_back(Facts{"facts", {{"Không cần mang", "giấy chứng nhận kết hôn, sổ hộ khẩu (cán bộ tra cứu)"},
                                         {"Nơi nộp", "Ủy ban nhân dân xã nơi cha hoặc mẹ cư trú, hoặc nộp trực tuyến"}, {"Lệ phí", "Miễn phí"}}});
     s.main.emplace_back(WritingLines{"notes", "Muốn hỏi thêm cán bộ", 3});

@@ -15,9 +15,11 @@ export interface Preferences {
   keyboard: string;
   /** Large print, "on" or "off": goes before text size and colours, which stay as they were chosen. */
   easy: string;
+  /** Plain words beside hard ones: "on" or "off". */
+  plainWords: string;
 }
 
-const defaults: Preferences = { textScale: '100', theme: 'system', view: 'canvas', language: '', typing: 'off', keyboard: 'off', easy: 'off' };
+const defaults: Preferences = { textScale: '100', theme: 'system', view: 'canvas', language: '', typing: 'off', keyboard: 'off', easy: 'off', plainWords: 'off' };
 /** Per cent, of large print; whoever had chosen a larger text keeps it. */
 const easyScale = 150;
 const prefix = 'danloi.';

@@ -2,7 +2,10 @@
 
 export type Tone = 'body' | 'secondary' | 'strong' | 'info' | 'ok' | 'warning' | 'danger';
 
-export interface Heading { t: 'heading'; id: string; level: number; text: string }
+/** A drawing beside words: its name, and what it says to those who listen (empty: nothing that the words do not say). */
+export type Picture = [icon: string, label: string];
+
+export interface Heading { t: 'heading'; id: string; level: number; text: string; picture?: Picture }
 export interface Paragraph { t: 'paragraph'; id: string; text: string; tone?: Tone }
 export interface Progress { t: 'progress'; id: string; label: string; value: number; max: number }
 export interface ChoiceOption { value: string; label: string; hint?: string; checked?: boolean; action?: string }
@@ -26,10 +29,10 @@ export interface LinkItem {
 export interface Link extends LinkItem { t: 'link' }
 export interface Tiles { t: 'tiles'; id: string; items: LinkItem[] }
 export interface Tags { t: 'tags'; id: string; items: [string, Tone][] }
-export interface Facts { t: 'facts'; id: string; prose?: boolean; rows: [string, string][] }
-export interface List { t: 'list'; id: string; ordered?: boolean; items: string[] }
+export interface Facts { t: 'facts'; id: string; prose?: boolean; rows: [string, string][]; pictures?: Picture[] }
+export interface List { t: 'list'; id: string; ordered?: boolean; items: string[]; pictures?: Picture[] }
 export interface Notice { t: 'notice'; id: string; tone?: Tone; title?: string; text: string; alert?: boolean }
-export interface Table { t: 'table'; id: string; caption: string; ticks?: boolean; columns: string[]; rows: string[][] }
+export interface Table { t: 'table'; id: string; caption: string; ticks?: boolean; columns: string[]; rows: string[][]; pictures?: Picture[] }
 export interface Qr { t: 'qr'; id: string; label: string; side: number; modules: string }
 export interface WritingLines { t: 'writing_lines'; id: string; label: string; lines: number }
 export interface Card { t: 'card'; id: string; tone?: Tone; children?: Block[] }

@@ -1,5 +1,6 @@
 // Blocks of the printed sheet: table with boxes to tick, QR code, lines to write on.
 import type { Qr, Table, WritingLines } from '../screen.js';
+import { picture } from './icon.js';
 import { el, type Wanted } from './node.js';
 
 /** The roles are written out: the canvas view lays the cells out itself, and browsers then forget the table. */
@@ -7,10 +8,10 @@ export function table(block: Table): Wanted {
   const head = block.columns.map((text, index) =>
     el('th', { scope: 'col', role: 'columnheader', 'data-k': `${block.id}/h/${index}` }, text));
   const rows = block.rows.map((cells, row) => el('tr', { role: 'row' }, [
-    !!block.ticks && el('td', { class: 'tick', role: 'cell', 'data-k': `${block.id}/${row}/tick` }),
+    !!block.ticks && el('td', { class: 'tick', role: 'cell', 'data-k': `${block.id}/${row}/tick` }, [picture(block.pictures?.[row], `${block.id}/${row}/picture`)]),
     ...cells.map((text, column) => el('td', { role: 'cell', 'data-k': `${block.id}/${row}/${column}` }, text)),
   ]));
-  return el('table', { class: 'table', role: 'table', 'data-b': block.id }, [
+  return el('table', { class: block.pictures ? 'table drawn' : 'table', role: 'table', 'data-b': block.id }, [
     el('caption', { 'data-k': block.id + '/caption' }, block.caption),
     el('thead', { role: 'rowgroup' }, [
       el('tr', { role: 'row' }, [

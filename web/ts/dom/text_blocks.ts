@@ -1,6 +1,6 @@
 // Blocks that are only read: heading, paragraph, progress, list, facts, tags, notice.
-import type { Facts, Heading, List, Notice, Paragraph, Progress, Tags, Tone } from '../screen.js';
-import { icon } from './icon.js';
+import type { Facts, Heading, List, Notice, Paragraph, Picture, Progress, Tags, Tone } from '../screen.js';
+import { icon, picture } from './icon.js';
 import { el, idOf, type Wanted } from './node.js';
 
 /** The usual tone needs no mark. */
@@ -9,7 +9,8 @@ export function toneMark(tone: Tone | undefined): string | undefined {
 }
 
 export function heading(block: Heading): Wanted {
-  return el('h' + block.level, { 'data-k': block.id }, block.text);
+  const words = el('h' + block.level, { 'data-k': block.id }, block.text);
+  return block.picture ? el('div', { class: 'pictured', 'data-b': block.id }, [picture(block.picture, block.id + '/picture'), words]) : words;
 }
 
 export function paragraph(block: Paragraph): Wanted {
@@ -28,7 +29,11 @@ export function progress(block: Progress): Wanted {
 
 /** `role` says again that it is a list: some browsers forget it when the marks are drawn by the style sheet. */
 export function list(block: List): Wanted {
-  const items = block.items.map((text, index) => el('li', { 'data-k': `${block.id}/${index}` }, text));
+  const items = block.items.map((text, index) => {
+    const key = `${block.id}/${index}`;
+    const drawn = block.pictures?.[index];
+    return drawn ? el('li', { class: 'pictured' }, [picture(drawn, key + '/picture'), el('span', { 'data-k': key }, text)]) : el('li', { 'data-k': key }, text);
+  });
   return el(block.ordered ? 'ol' : 'ul', { class: 'list', role: 'list', 'data-b': block.id }, items);
 }
 
@@ -38,10 +43,14 @@ const longValue = 36;
 export function facts(block: Facts): Wanted {
   const long = block.rows.some(([, value]) => [...value].length > longValue);
   const rows = block.rows.map(([term, value], index) => el('div', {}, [
-    el('dt', { 'data-k': `${block.id}/${index}/dt` }, term),
+    named(`${block.id}/${index}/dt`, term, block.pictures?.[index]),
     el('dd', { 'data-k': `${block.id}/${index}/dd` }, value),
   ]));
   return el('dl', { class: block.prose ? 'facts prose' : long ? 'facts long' : 'facts', 'data-b': block.id }, rows);
+}
+
+function named(key: string, term: string, drawn: Picture | undefined): Wanted {
+  return drawn ? el('dt', { class: 'pictured' }, [picture(drawn, key + '/picture'), el('span', { 'data-k': key }, term)]) : el('dt', { 'data-k': key }, term);
 }
 
 export function tags(block: Tags): Wanted {
