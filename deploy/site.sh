@@ -19,7 +19,7 @@ cp build/places/*.json build/site.new/data/places/
 # The assets whose names the pages now carry.
 while IFS='|' read -r name file; do
   case $name in
-    critical.css) ;;  # already in every page
+    critical.css | icons.json) ;;  # already in every page, and in the app's script
     sw.js | *.webmanifest) cp -p "build/assets/$file" build/site.new/ ;;  # the folder is the part of the site it speaks for
     *) cp -p "build/assets/$file" build/site.new/assets/ ;;
   esac

@@ -25,8 +25,8 @@ function addressesIn(html) {
   const named = (pattern) => tags.filter((tag) => pattern.test(tag)).map((tag) => /\s(?:src|href)="(\/[^"]*)"/.exec(tag)?.[1]).filter(Boolean);
   const direct = named(/^<script|rel="?(stylesheet|preload|modulepreload)\b/);
   const later = tags.filter((tag) => /\sdata-app=/.test(tag)).flatMap((tag) => [...tag.matchAll(/\sdata-([a-z0-9-]+)="(\/[^"]*)"/g)]);
-  // The core's late half, letters and icons come with the painter: once the core is up and the page has nothing better to do.
-  const stageOf = (name) => (/^(core-late|painter|font|icons)/.test(name) ? 'canvas' : name === 'finder' ? 'search' : 'core');
+  // The core's late half and letters come with the painter: once the core is up and the page has nothing better to do.
+  const stageOf = (name) => (/^(core-late|painter|font)/.test(name) ? 'canvas' : name === 'finder' ? 'search' : 'core');
   const of = (stage) => later.filter(([, name]) => stageOf(name) === stage).map(([, , path]) => path);
   return { direct, core: of('core'), canvas: [...of('canvas'), ...named(/rel="?(icon|manifest)\b/)], search: of('search') };
 }

@@ -113,7 +113,6 @@ bool read_assets(Site& site, const fs::path& folder) {
     a.painter_wasm = address_in(manifest, "painter.wasm");
     a.font400 = address_in(manifest, "be-vietnam-pro-400.ttf");
     a.font600 = address_in(manifest, "be-vietnam-pro-600.ttf");
-    a.icons = address_in(manifest, "icons.json");
     a.icon = address_in(manifest, "icon.svg");
     a.touch_icon = address_in(manifest, "icon-192.png");
     if (manifest.contains("app.webmanifest")) a.manifest = "/app.webmanifest";

@@ -44,7 +44,7 @@ void boot(HtmlWriter& w, const HtmlPage& page, const PageAssets& assets) {
     w.with("data-core", assets.core).with("data-core-late", assets.core_late).with("data-start", assets.start);
     w.with("data-procedure", page.procedure).with("data-catalogue", page.catalogue);
     w.with("data-log", assets.log).with("data-finder", assets.finder).with("data-painter", assets.painter).with("data-painter-wasm", assets.painter_wasm);
-    w.with("data-font400", assets.font400).with("data-font600", assets.font600).with("data-icons", assets.icons);
+    w.with("data-font400", assets.font400).with("data-font600", assets.font600);
     w.with("data-hosts", joined(assets.hosts)).with("data-offline", page.offline).with("data-retry", page.retry).close();
 }
 

@@ -16,7 +16,7 @@ struct PageAssets {
     std::string core_late;  ///< the half of the core that is fetched once the page has taken over
     std::string log;     ///< the worker that writes the journal's log
     std::string finder;
-    std::string painter, painter_wasm, font400, font600, icons;  ///< empty: there is no canvas view
+    std::string painter, painter_wasm, font400, font600;  ///< empty: there is no canvas view
     std::string critical_css;  ///< text of the one inline style; its hash stands in the content security policy
     std::string manifest, icon, touch_icon;  ///< web manifest, page icon (SVG), icon of a home screen (PNG)
     std::vector<std::string> hosts;  ///< the only foreign hosts that links may lead to

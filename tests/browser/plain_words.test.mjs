@@ -36,7 +36,7 @@ function assertOnlyAdded(before, after, lang) {
 }
 
 for (const [view, lang] of [['plain', 'vi'], ['canvas', 'vi'], ['plain', 'en'], ['canvas', 'en']]) {
-  personTest(`plain words are put in and taken out by one press, and stay on (${view}, ${lang})`, { view, lang }, async (person) => {
+  personTest(`plain words are put in and taken out by one press, and stay on (${view}, ${lang})`, { view, lang, ends: 'plain' }, async (person) => {
     await person.open(`/${lang}/tt/${birth.id}/`);
     await answer(person, birth.questions[0], 'facility');
     await person.pressButton(person.say('question.continue'));
@@ -53,7 +53,8 @@ for (const [view, lang] of [['plain', 'vi'], ['canvas', 'vi'], ['plain', 'en'], 
     assert.deepEqual(await texts(person), before);
     await person.press(switchOn(person));
     await switchOff(person).waitFor();
-    await person.page.reload();
+    assert.equal(await person.viewNow(), view);
+    await person.page.reload(); // which begins in the plain view
     await switchOff(person).waitFor();
     await until(async () => assertSome(before, await texts(person)), 'the plain words after the page was loaded anew');
   });
@@ -69,7 +70,8 @@ for (const view of ['plain', 'canvas']) {
     await person.pressButton(person.say('question.continue'));
     await person.arrives(birth.questions[1].text.vi);
     await person.page.goBack();
-    await person.arrives(birth.title.vi);
+    await person.page.getByRole('heading', { level: 1, name: plain(birth.title.vi) }).waitFor();
+    assert.equal(await person.viewNow(), view);
     const paper = birth.documents.find(({ id }) => id === 'giay-sinh-nuoc-ngoai-cap');
     const name = person.page.getByRole('main').getByRole('heading', { name: plain(paper.name.vi), exact: true });
     const [kind] = person.say('paper.certificate').split(',');

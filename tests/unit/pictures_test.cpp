@@ -64,6 +64,8 @@ TEST(Pictures, EveryPaperOfEveryProcedureHasOne) {
 TEST(Pictures, PapersOfDifferentKindsThatStandForEachOtherShowAnyPaper) {
     Session session{"vi"};
     session.act(OpenProcedure{"dang-ky-khai-sinh"});
+    session.act(Choose{"birthPlace", "home"});
+    session.act(Continue{});
     session.act(Go{Route{Page::ready, "dang-ky-khai-sinh", {}, session.state.dossier}});
     const json list = block(session.screen(), "missing-list");
     ASSERT_EQ(list["items"].size(), list["pictures"].size());

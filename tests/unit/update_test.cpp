@@ -108,7 +108,7 @@ TEST(Update, SavedAndFailedAreSaid) {
     forgetful.act(Continue{});
     EXPECT_EQ(block(forgetful.screen(), "saving")["text"], test::wording("vi").say("problem.storage_none"));
     EXPECT_NE(forgetful.screen()["main"][0]["id"], "saving") << "known from the start: not in the way of each question";
-    forgetful.act(Go{Route{Page::home}});
+    forgetful.act(Go{Route{}});
     EXPECT_EQ(forgetful.screen()["main"][0]["text"], test::wording("vi").say("problem.storage_none"));
 }
 

@@ -53,9 +53,9 @@ export interface PainterEvents {
   onLost(): void;
 }
 
-/** Fetches and starts it. Fails when anything is missing: then there is no canvas view. */
-export async function startPainter(events: PainterEvents, plainText: PlainText): Promise<Painter> {
-  const names: AssetName[] = ['font400', 'font600', 'icons'];
+/** Fetches and starts it; the drawings (shell/icons.json) are the ones of the elements. Fails when anything is missing: then there is no canvas view. */
+export async function startPainter(events: PainterEvents, plainText: PlainText, icons: object): Promise<Painter> {
+  const names: AssetName[] = ['font400', 'font600'];
   const code = import(need('painter')) as Promise<{ default: Factory }>;
   const wasm = fetchBytes('painterWasm', true);
   const [{ default: factory }, compiled, ...files] = await Promise.all([
@@ -70,7 +70,8 @@ export async function startPainter(events: PainterEvents, plainText: PlainText):
     onAbort: events.onLost,
   });
   watchContext(module, events);
-  return wrap(module, files as [Uint8Array, Uint8Array, Uint8Array], plainText);
+  const drawings = new TextEncoder().encode(JSON.stringify(icons));
+  return wrap(module, [...files, drawings] as [Uint8Array, Uint8Array, Uint8Array], plainText);
 }
 
 function watchContext(module: Module, events: PainterEvents): void {

@@ -4,6 +4,7 @@
 //  - a graphics context that is lost is waited for: its text is shown by the browser, in the same places, until it is back
 //  - a device that cannot keep up goes on in the plain view for good, unless the person has chosen the drawing
 //  - nothing is drawn unless something has changed; changes of one frame are drawn together
+import icons from '../../shell/icons.json';
 import type { Look, Painter } from './canvas.js';
 import { placeInSight, startHolding } from './dom/hold.js';
 import { plainText } from './dom/patch.js';
@@ -126,7 +127,7 @@ export class View {
     this.fetching = true;
     const begin = (): void => void import('./canvas.js').then(({ startPainter }) => startPainter({
       onPause: () => this.pause(), onResume: () => this.resume(), onLost: () => this.drop(),
-    }, plainText)).then((painter) => { this.painter = painter; }, () => this.drop());
+    }, plainText, icons)).then((painter) => { this.painter = painter; }, () => this.drop());
     if ('requestIdleCallback' in globalThis) requestIdleCallback(begin, { timeout: 2000 });
     else setTimeout(begin, 200);
   }
