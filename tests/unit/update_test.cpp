@@ -95,6 +95,7 @@ TEST(Update, SavedAndFailedAreSaid) {
     EXPECT_EQ(notice["text"], test::wording("vi").say("problem.storage_full"));
     EXPECT_EQ(session.screen()["main"][0], notice) << "seen without scrolling";
     session.act(Go{Route{Page::question, birth_id, "copies", session.state.dossier}});
+    session.act(Saved{false, "quota"});
     const auto typing = session.screen()["main"];
     EXPECT_NE(typing[0], notice) << "nothing moves under a hand that types";
     EXPECT_NE(std::find(typing.begin(), typing.end(), notice), typing.end());
