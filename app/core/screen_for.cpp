@@ -96,7 +96,7 @@ void add_listen(const ScreenContext& c, Screen& screen) {
     if (screen.paper) return;
     const bool reading = c.state.listening == Listening::reading;
     std::vector<Block> added{Button{"listen", c.say(reading ? "listen.stop" : "listen.start"), ButtonKind::pill, reading ? "stop" : "speaker", act::plain("listen")}};
-    if (c.state.listening == Listening::no_voice) added.emplace_back(Notice{"no-voice", Tone::info, {}, c.say("listen.no_voice"), true});
+    if (c.state.listening == Listening::no_voice) added.emplace_back(Notice{"no-voice", Tone::info, {}, c.say("listen.no_voice"), false});
     auto& main = screen.main;
     main.insert(is_easy(c) ? main.begin() : main.end(), std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
 }

@@ -73,7 +73,7 @@ void add_notices(const ScreenContext& c, Screen& screen) {
     std::vector<Block> notices;
     if (!is_said_below(c.state)) add_unsaved(c, notices);
     if (!c.state.recovered.empty())
-        notices.emplace_back(Notice{"recovered", Tone::info, {}, c.say("problem.recovered", {{"time", time_text(c.state.recovered)}}), true});
+        notices.emplace_back(Notice{"recovered", Tone::info, {}, c.say("problem.recovered", {{"time", time_text(c.state.recovered)}}), false});
     if (c.state.route.page != Page::home) {
         add_elsewhere(c, notices);
         add_newer_app(c, notices);

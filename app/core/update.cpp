@@ -72,7 +72,7 @@ struct Updater {
         if (set_preference(turn.state.preferences, a.key, a.value)) turn.effects.emplace_back(PreferenceEffect{a.key, a.value});
     }
     void operator()(const Listen&) const { on_listen(turn); }
-    void operator()(const Listened& a) const { turn.state.listening = a.state; }
+    void operator()(const Listened& a) const { on_listened(turn, a); }
     void operator()(const AcceptPreview&) const { on_accept(turn, moment); }
     void operator()(const DiscardPreview&) const { on_discard(turn); }
     void operator()(const Loaded& a) const { on_loaded(turn, a); }

@@ -51,6 +51,7 @@ void empty_old_bin(Turn& turn);
 
 // Reading the page out (update_listen.cpp)
 void on_listen(Turn& turn);
+void on_listened(Turn& turn, const Listened& action);
 /// Another page is shown: nothing is read any more.
 void hush(Turn& turn);
 

@@ -17,7 +17,7 @@ struct LayoutInput {
     float width = 360;   ///< viewport, css px
     float height = 740;  ///< viewport, css px
     float scale = 1;     ///< text size, 0.8 to 2; 1 is body text of 20 px. Spacings do not scale
-    float dpr = 1;       ///< physical pixels a css px; painting depends on it, and where lines stand by less than one css px
+    float dpr = 1;       ///< physical pixels a css px; only painting depends on it
     Theme theme = Theme::light;
     bool easy = false;       ///< large print: all text in the heavier weight, lines further apart, one column
 };

@@ -67,11 +67,12 @@ void LayoutBuilder::lines(std::string_view text, const TextStyle& style, Area ar
     const FontFace& face = fonts_.of(style.weight);
     const float size = px(style.size);
     const float step = leading(style);
-    // Browsers round ascent and descent to whole physical pixels and the half leading down.
-    const float dpr = input_.dpr;
-    const float ascent = std::round(face.ascent() * size * dpr);
-    const float half = std::floor((step * dpr - ascent - std::round(face.descent() * size * dpr)) / 2);
-    const float baseline = (half + ascent) / dpr;
+    // Browsers round ascent and descent to whole px and the half leading down.
+    const float ascent = std::round(face.ascent() * size);
+    const float descent = std::round(face.descent() * size);
+    const float half = std::floor((step - ascent - descent) / 2);
+    // Chromium on Android and Linux gives a descent that was rounded down one px of the ascent, where letters stand at fractions of a px.
+    const float baseline = half + ascent - (descent < face.descent() * size ? 1 : 0);
     into.size = size;
     into.leading = step;
     into.weight = weight(style);

@@ -158,9 +158,8 @@ void BlockHtml::operator()(const Tags& b) {
 }
 
 void BlockHtml::operator()(const Notice& b) {
-    const bool urgent = b.tone == Tone::warning || b.tone == Tone::danger;
     w.open("div").with("class", "notice");
-    if (b.alert) w.with("role", urgent ? "alert" : "status");
+    if (b.alert) w.with("role", "alert");
     w.with("data-tone", tone_mark(b.tone));
     icon(notice_icon(b.tone));
     if (!b.title.empty()) w.open("p").with("class", "title").close_with(b.title);

@@ -58,6 +58,8 @@ TEST(Listen, ADeviceWithoutAVoiceSaysSoUntilThePageIsLeft) {
     Session session;
     EXPECT_TRUE(session.send(R"({"t":"listened","state":"no_voice"})"));
     EXPECT_TRUE(block(session.screen(), "no-voice").is_object());
+    ASSERT_NE(session.effect<AnnounceEffect>(), nullptr) << "said by the one region that speaks";
+    EXPECT_EQ(session.effect<AnnounceEffect>()->text, block(session.screen(), "no-voice")["text"]);
     session.act(OpenProcedure{"dang-ky-khai-sinh"});
     EXPECT_TRUE(block(session.screen(), "no-voice").is_null());
 }

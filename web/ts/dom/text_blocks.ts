@@ -60,11 +60,7 @@ export function tags(block: Tags): Wanted {
 }
 
 export function notice(block: Notice): Wanted {
-  const urgent = block.tone === 'warning' || block.tone === 'danger';
-  return el('div', {
-    class: 'notice', role: block.alert ? (urgent ? 'alert' : 'status') : undefined, 'data-k': block.id,
-    'data-tone': toneMark(block.tone),
-  }, [
+  return el('div', { class: 'notice', role: block.alert ? 'alert' : undefined, 'data-k': block.id, 'data-tone': toneMark(block.tone) }, [
     icon(noticeIcon(block.tone)),
     !!block.title && el('p', { class: 'title', 'data-k': block.id + '/title' }, block.title),
     el('p', { 'data-k': block.id + '/text' }, block.text),
