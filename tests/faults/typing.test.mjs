@@ -1,11 +1,16 @@
 // Hostile texts through the field and the search box: the same code points after a reload, and the page goes on.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Figure } from './figures.mjs';
+import { Figure, isFull } from './figures.mjs';
 import { hostileTexts, mended } from './hostile_texts.mjs';
 import { Ledger, fieldName, openWatched, reachField, reopened, verdict } from './rig.mjs';
 
-const cases = { ...Object.fromEntries(Object.entries(hostileTexts).map(([name, text]) => [name, [text, text]])), ...mended };
+/** The full form types the list of naughty strings as well; a field of one line keeps no line ends. */
+const { default: listed } = isFull ? await import('big-list-of-naughty-strings', { with: { type: 'json' } }) : { default: [] };
+const cases = {
+  ...Object.fromEntries(Object.entries(hostileTexts).map(([name, text]) => [name, [text, text]])), ...mended,
+  ...Object.fromEntries(listed.filter(Boolean).map((text, at) => [`naughty string ${at}`, [text, text.replace(/[\r\n]/g, '')]])),
+};
 
 /** As an input method or a paste gives it: the value and one event. Half a pair cannot be sent to the browser in any other way. */
 async function give(field, text) {
