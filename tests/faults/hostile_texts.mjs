@@ -11,6 +11,8 @@ export const hostileTexts = {
   'right to left': 'שלום العربية 123',
   'bidi override and isolates': 'a\u202eb\u202dc\u202cd\u2066e\u2067f\u2068g\u2069h\u200e\u200f\u061c',
   'invisible letters': 'a\u200b\u200c\u200d\u2060\ufeff\u00ad\u180e\u034fb',
+  'a byte order mark alone': '\ufeff',
+  'a byte order mark in front': '\ufeffx',
   'every control letter but line ends': [...Array(32).keys()].filter((code) => ![0, 10, 13].includes(code)).map((code) => String.fromCharCode(code)).join(''),
   'delete and C1 controls': 'a\u007f\u0080\u0085\u009fb',
   'line and paragraph separators': 'a\u2028b\u2029c',

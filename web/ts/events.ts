@@ -124,5 +124,5 @@ function valueOf(input: HTMLInputElement): string {
 
 /** A lone half of a pair would be swallowed together with its neighbour on the way into the core, which refuses a NUL. */
 function wellFormed(text: string): string {
-  return new TextDecoder().decode(new TextEncoder().encode(text)).replaceAll('\0', '\ufffd');
+  return text.replace(/[\0\p{Cs}]/gu, '\ufffd');
 }
